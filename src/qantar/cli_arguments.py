@@ -1,0 +1,197 @@
+"""The command line as argparse sees it: commands, options, examples."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from qantar import __version__
+from qantar.errors import UsageError
+
+DESCRIPTION = (
+    "Ask and check a knowledge graph in which every claim has its speaker, date, document and "
+    "passage."
+)
+RESTRICTED = "show restricted claims as well; handle what you see with care"
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what is wrong instead of printing the usage.
+
+        Raises:
+            UsageError: always.
+        """
+        raise UsageError(message, fix=f"See {self.prog} --help.")
+
+
+def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """The command and its options.
+
+    Raises:
+        UsageError: they cannot be understood.
+        SystemExit: after --help or --version, with status 0.
+    """
+    return build_parser().parse_args(arguments)
+
+
+def build_parser() -> Parser:
+    """The parser with all its commands."""
+    parser = Parser(prog="qantar", description=DESCRIPTION, allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"qantar {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for add in (_validate, _query, _find, _view, _documents, _trace, _report, _manifest):
+        add(commands)
+    return parser
+
+
+Commands = argparse._SubParsersAction
+
+
+def _validate(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "validate",
+        "check the graph: shapes, vocabulary, passages, grounding, manifests",
+        "qantar validate --documents ~/sources --fail-on warning",
+    )
+    _where(parser)
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only these files")
+    _choice(parser, "--engine", ("rust", "pyshacl"), "what checks the shapes")
+    _choice(parser, "--format", ("text", "json"), "how findings are written")
+    _choice(parser, "--fail-on", ("violation", "warning"), "from where on the status is 1")
+
+
+def _query(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "query",
+        "answer a saved query, a file, or standard input (-)",
+        "qantar query death-tolls -p said_in=document:000 --format markdown",
+    )
+    _where(parser, restricted=True)
+    parser.add_argument("name", nargs="?", metavar="NAME|FILE.rq|-", help="what to answer")
+    parser.add_argument("--list", action="store_true", help="list the saved queries")
+    parser.add_argument(
+        "-p",
+        dest="parameters",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="set a parameter; IRIs in full or as kind:slug",
+    )
+    _choice(parser, "--format", ("table", "csv", "json", "markdown"), "how the answer is written")
+    _choice(parser, "--engine", ("oxigraph", "rdflib"), "what runs the query")
+
+
+def _find(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "find",
+        "find entities by any of their names",
+        "qantar find national security",
+    )
+    _where(parser, restricted=True)
+    parser.add_argument("words", nargs="+", metavar="WORD", help="words or parts of words")
+    _choice(parser, "--format", ("text", "json"), "how the matches are written")
+
+
+def _view(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "view",
+        "print the generated direct triples as N-Triples",
+        "qantar view standing > standing.nt",
+    )
+    _where(parser, restricted=True)
+    names = ("as-claimed", "standing")
+    parser.add_argument(
+        "name",
+        nargs="?",
+        choices=names,
+        default="standing",
+        help="all that is claimed, or without what was superseded or withdrawn (standing)",
+    )
+
+
+def _documents(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "documents",
+        "list the documents: at hand, altered or missing, and their custody",
+        "qantar documents --documents ~/sources",
+    )
+    _where(parser)
+    _choice(parser, "--format", ("text", "json"), "how the list is written")
+
+
+def _trace(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "trace",
+        "show who says a claim, or all that is claimed of an entity",
+        "qantar trace claim:000-001",
+    )
+    _where(parser, restricted=True)
+    parser.add_argument("iri", metavar="IRI", help="in full or as kind:slug")
+    _choice(parser, "--format", ("text", "json"), "how the trace is written")
+
+
+def _report(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "report",
+        "validate, answer every saved query, write the answers with footnotes",
+        "qantar report -o report --documents ~/sources",
+    )
+    _where(parser, restricted=True)
+    parser.add_argument(
+        "-o",
+        dest="folder",
+        type=Path,
+        default=Path("report"),
+        metavar="DIR",
+        help="where to write (report); an earlier report there is replaced",
+    )
+
+
+def _manifest(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "manifest",
+        "write the list of claims of each document, so that a lost claim is noticed",
+        "qantar manifest --check",
+    )
+    _where(parser)
+    parser.add_argument("--check", action="store_true", help="only say whether it is up to date")
+
+
+def _command(commands: Commands[Parser], name: str, does: str, example: str) -> Parser:
+    return commands.add_parser(
+        name,
+        help=does,
+        description=f"{does[0].upper()}{does[1:]}.",
+        epilog=f"example: {example}",
+        allow_abbrev=False,
+    )
+
+
+def _where(parser: Parser, *, restricted: bool = False) -> None:
+    parser.add_argument("--project", type=Path, metavar="DIR", help="another investigation")
+    parser.add_argument(
+        "--documents",
+        type=Path,
+        metavar="DIR",
+        help="folder of the source documents (else $QANTAR_DOCUMENTS, else documents/)",
+    )
+    if restricted:
+        parser.add_argument("--restricted", action="store_true", help=RESTRICTED)
+
+
+def _choice(parser: Parser, option: str, choices: tuple[str, ...], does: str) -> None:
+    """An option with a fixed set of values; the first is the default."""
+    parser.add_argument(option, choices=choices, default=choices[0], help=f"{does} ({choices[0]})")

@@ -1,0 +1,80 @@
+"""Reading single facts out of a store: values, labels, short names."""
+
+from __future__ import annotations
+
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Store, Triple
+
+from qantar.namespaces import DERIVED_GRAPH, ID, PREFIXES, QO, SKOS, curie
+
+PREF_LABEL = SKOS + "prefLabel"
+
+
+class Facts:
+    """The triples of a store by plain strings.
+
+    Args:
+        store: a loaded store.
+        base: what the IRIs of its data begin with.
+    """
+
+    def __init__(self, store: Store, base: str = ID) -> None:
+        self.store = store
+        self.base = base
+
+    def values(self, subject: str, predicate: str, graph: str | None = None) -> list[str]:
+        """IRIs and lexical forms of all objects, sorted; of the default graph if None."""
+        quads = self.store.quads_for_pattern(
+            NamedNode(subject), NamedNode(predicate), None, _graph(graph)
+        )
+        return sorted(text_of(quad.object) for quad in quads)
+
+    def one(self, subject: str, predicate: str, graph: str | None = None) -> str:
+        """The first of the values, or "" where there is none."""
+        return next(iter(self.values(subject, predicate, graph)), "")
+
+    def derived(self, claim: str, name: str) -> str:
+        """A property of the generated view, as ``status``, or ""."""
+        return self.one(claim, QO + name, DERIVED_GRAPH)
+
+    def subjects(
+        self, predicate: str, value: str | None = None, graph: str | None = None
+    ) -> list[str]:
+        """Subjects of a property, sorted: all, or those with this IRI as the value."""
+        node = NamedNode(value) if value else None
+        quads = self.store.quads_for_pattern(None, NamedNode(predicate), node, _graph(graph))
+        return sorted({text_of(quad.subject) for quad in quads})
+
+    def pairs(self, predicate: str, graph: str | None = None) -> list[tuple[str, str]]:
+        """Subject and value of each triple with this property, sorted."""
+        quads = self.store.quads_for_pattern(None, NamedNode(predicate), None, _graph(graph))
+        return sorted((text_of(quad.subject), text_of(quad.object)) for quad in quads)
+
+    def label(self, iri: str) -> str:
+        """The editorial label, else the short name."""
+        return (self.one(iri, PREF_LABEL) if iri else "") or short(iri, self.base)
+
+
+def text_of(term: NamedNode | BlankNode | Literal | Triple) -> str:
+    """IRI or lexical form of a term."""
+    return str(term) if isinstance(term, Triple) else term.value
+
+
+def short(iri: str, base: str = ID) -> str:
+    """A name that a person can read and type back, ``person:slug``; else the IRI as it is."""
+    kind, slash, slug = iri.removeprefix(base).partition("/")
+    if base != ID and iri.startswith(base) and slash and slug:
+        return f"{kind}:{slug}"
+    return curie(iri).removeprefix("<").removesuffix(">")
+
+
+def expand(text: str, base: str = ID) -> str:
+    """The IRI for ``person:slug``, ``qv:name`` and the like; other text as it is."""
+    prefix, colon, local = text.partition(":")
+    if not colon or local.startswith("//") or prefix not in PREFIXES:
+        return text
+    namespace = PREFIXES[prefix]
+    return f"{base}{prefix}/{local}" if namespace.startswith(ID) else namespace + local
+
+
+def _graph(graph: str | None) -> NamedNode | DefaultGraph:
+    return NamedNode(graph) if graph else DefaultGraph()

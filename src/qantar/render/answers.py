@@ -1,0 +1,150 @@
+"""Answers as a table, CSV, JSON or Markdown. All pure: an answer in, a text out."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+
+from qantar.answer import Answer, is_claim_column
+from qantar.engine import Row, Term
+from qantar.lookup import short
+from qantar.render.words import count, escape, footnote_line, printable
+
+CELL_WIDTH = 44
+NOTES = "notes"
+NONE_KNOWN = "No rows: none known in these documents."
+FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
+
+
+def table(answer: Answer) -> str:
+    """A table for a terminal, its footnotes, and a line of counts."""
+    from tabulate import tabulate
+
+    names, rows = _readable(answer, lambda numbers: "".join(f"[{n}]" for n in numbers))
+    cells = [[printable(cell) for cell in row] for row in rows]
+    grid = tabulate(cells, names, disable_numparse=True, maxcolwidths=CELL_WIDTH)
+    notes = [f"[{note.number}] {footnote_line(note, answer.base)}" for note in answer.footnotes]
+    parts = [grid if rows else NONE_KNOWN, "\n".join(notes), notices(answer)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def csv_text(answer: Answer) -> str:
+    """The rows alone as CSV, one line of names before them."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(answer.columns)
+    writer.writerows([_safe_cell(term.value if term else "") for term in r] for r in answer.rows)
+    return out.getvalue()
+
+
+def json_text(answer: Answer) -> str:
+    """Everything as JSON; terms are written as in the SPARQL results format."""
+    data = {
+        "name": answer.name,
+        "summary": answer.summary,
+        "parameters": dict(answer.parameters),
+        "form": answer.form,
+        "columns": list(answer.columns),
+        "rows": [_bindings(answer.columns, row) for row in answer.rows],
+        "footnotes": [asdict(note) for note in answer.footnotes],
+        "withheld": answer.withheld,
+        "not_reread": answer.not_reread,
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def markdown(answer: Answer) -> str:
+    """A Markdown page: heading, table, footnotes, counts."""
+    names, rows = _readable(answer, lambda numbers: "".join(f"[^{n}]" for n in numbers))
+    raw = len(names) - 1 if names[-1:] == [NOTES] else -1
+    lines = [f"# {escape(answer.summary or answer.name)}", ""]
+    if rows:
+        lines += [_markdown_row([escape(name) for name in names]), "|" + " --- |" * len(names)]
+        lines += [
+            _markdown_row([c if n == raw else escape(c) for n, c in enumerate(row)]) for row in rows
+        ]
+    else:
+        lines.append(NONE_KNOWN)
+    lines.append("")
+    for note in answer.footnotes:
+        lines += [f"[^{note.number}]: {escape(footnote_line(note, answer.base))}", ""]
+    return "\n".join([*lines, notices(answer), ""])
+
+
+def notices(answer: Answer) -> str:
+    """The counts below every answer, in one line."""
+    return "; ".join(
+        (
+            count(len(answer.rows), "row"),
+            f"{count(answer.withheld, 'claim')} withheld",
+            f"{count(answer.not_reread, 'passage')} not re-read",
+        )
+    )
+
+
+def _readable(
+    answer: Answer, mark: Callable[[list[int]], str]
+) -> tuple[list[str], list[list[str]]]:
+    """Columns and cells for people: labels for IRIs, numbers of footnotes for claims."""
+    hidden = _hidden(answer)
+    shown = [n for n, name in enumerate(answer.columns) if name not in hidden]
+    names = [answer.columns[n] for n in shown]
+    rows = [[_cell(answer, row, n) for n in shown] for row in answer.rows]
+    if answer.footnotes:
+        numbers = {note.claim: note.number for note in answer.footnotes}
+        names.append(NOTES)
+        for cells, row in zip(rows, answer.rows, strict=True):
+            cells.append(mark(_numbers(answer.columns, row, numbers)))
+    return names, rows
+
+
+def _hidden(answer: Answer) -> set[str]:
+    """Columns that footnotes or a neighbour already tell."""
+    labels = {f"{name}Label" for name in answer.columns} & set(answer.columns)
+    if not answer.footnotes:
+        return labels
+    claims = {name for name in answer.columns if is_claim_column(name)}
+    return labels | claims | {"document", "passage"}
+
+
+def _cell(answer: Answer, row: Row, place: int) -> str:
+    label = f"{answer.columns[place]}Label"
+    term = row[place]
+    if label in answer.columns and (found := row[answer.columns.index(label)]):
+        return found.value
+    if term is None:
+        return ""
+    return short(term.value, answer.base) if term.kind == "iri" else term.value
+
+
+def _numbers(columns: tuple[str, ...], row: Row, numbers: Mapping[str, int]) -> list[int]:
+    cited = {t.value for name, t in zip(columns, row, strict=True) if t and is_claim_column(name)}
+    return sorted(numbers[iri] for iri in cited if iri in numbers)
+
+
+def _bindings(columns: tuple[str, ...], row: Row) -> dict[str, dict[str, str]]:
+    return {name: _json_term(t) for name, t in zip(columns, row, strict=True) if t is not None}
+
+
+def _json_term(term: Term) -> dict[str, str]:
+    found = {"type": "uri" if term.kind == "iri" else term.kind, "value": term.value}
+    if term.datatype:
+        found["datatype"] = term.datatype
+    if term.lang:
+        found["xml:lang"] = term.lang
+    return found
+
+
+def _safe_cell(text: str) -> str:
+    """A cell that no spreadsheet runs as a formula; numbers stay numbers."""
+    if not text.startswith(FORMULA_START):
+        return text
+    digits = text[1:].replace(".", "", 1)
+    return text if text[0] in "+-" and digits.isascii() and digits.isdecimal() else f"'{text}"
+
+
+def _markdown_row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"

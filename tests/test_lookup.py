@@ -1,0 +1,40 @@
+"""Short names of IRIs, and back."""
+
+from __future__ import annotations
+
+import pytest
+
+from qantar.lookup import Facts, expand, short
+from qantar.namespaces import ID, QV
+
+OTHER = "https://w3id.org/other/"
+
+
+@pytest.mark.parametrize(
+    ("iri", "name", "base"),
+    [
+        (f"{ID}person/anna", "person:anna", ID),
+        (f"{QV}shooting", "qv:shooting", ID),
+        (f"{OTHER}person/anna", "person:anna", OTHER),
+        (f"{QV}shooting", "qv:shooting", OTHER),
+        ("urn:x", "urn:x", ID),
+        (f"{OTHER}person/anna", f"{OTHER}person/anna", ID),
+    ],
+)
+def test_a_short_name_leads_back_to_the_iri(iri: str, name: str, base: str) -> None:
+    assert short(iri, base) == name
+    assert expand(name, base) == iri
+
+
+def test_what_is_no_short_name_stays_as_it_is() -> None:
+    for text in ("anna", "https://w3id.org/x", "mailto:x", "person://x", ""):
+        assert expand(text) == text
+
+
+def test_a_label_stands_before_a_short_name() -> None:
+    from tiny import store
+
+    facts = Facts(store())
+    assert facts.label(f"{ID}person/anna-bek") == "Anna Bek"
+    assert facts.label(f"{ID}person/nobody") == "person:nobody"
+    assert facts.label("") == ""
