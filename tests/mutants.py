@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from random import Random
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
@@ -21,7 +22,7 @@ from qantar.closure_terms import Vocabulary, read_vocabulary
 from qantar.finding import VIOLATION, Finding
 from qantar.grounding import check_grounding
 from qantar.loading import load
-from qantar.namespaces import QO, RDF, SH, curie
+from qantar.namespaces import QO, RDF, SH, XSD, curie
 from qantar.passages import check_passages
 from qantar.project import Project
 from qantar.shacl.rust import check
@@ -30,6 +31,7 @@ from qantar.sources import SourceText, read_sources
 FOLDER = Path(__file__).resolve().parent / "mutation"
 MODULES = tuple(path for path in shape_files.MODULES if path.stem != "style")
 TYPE = NamedNode(RDF + "type")
+ORDERED = {XSD + "date", XSD + "integer"}
 Object = NamedNode | Literal
 
 
@@ -188,8 +190,32 @@ class Candidates:
             return [NamedNode(x) for x in self._column(in_scheme)]
         return seen
 
+    def draw(self, number: int, seed: int) -> list[Mutation]:
+        """That many different insertions, one predicate after the other as long as it has some."""
+        random = Random(seed)
+        piles = [self._pile(name, uses, random) for name, uses in self.by_predicate.items()]
+        drawn: list[Mutation] = []
+        while len(drawn) < number and any(piles):
+            drawn += [pile.pop() for pile in piles if pile]
+        return drawn[:number]
+
+    def _pile(self, predicate: str, uses: list[tuple[str, str]], random: Random) -> list[Mutation]:
+        there = {mutation.line for mutation in self.gate.deletions}
+        new = (
+            Mutation(subject, predicate, value, inserted=True)
+            for subject, part in uses
+            for value in self.values(subject, predicate, part)
+        )
+        pile = [mutation for mutation in new if mutation.line not in there]
+        random.shuffle(pile)
+        return pile
+
     def _seen(self, predicate: str) -> list[Object]:
+        """What stands there now, and all other dates and numbers where it is one."""
         found = {q.object for q in self.gate.quads if q.predicate.value == predicate}
+        types = {o.datatype.value for o in found if isinstance(o, Literal)} & ORDERED
+        objects = {q.object for q in self.gate.quads}
+        found |= {o for o in objects if isinstance(o, Literal) and o.datatype.value in types}
         return sorted(found, key=str)  # type: ignore[arg-type]
 
     def _targets(self, shape: str) -> list[str]:
