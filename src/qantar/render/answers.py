@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict
 
 from qantar.answer import Answer, is_claim_column
@@ -15,6 +15,7 @@ from qantar.render.words import count, escape, footnote_line, printable
 
 CELL_WIDTH = 44
 NOTES = "notes"
+Cell = tuple[str, list[int]]
 NONE_KNOWN = "No rows: none known in these documents."
 FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
 
@@ -23,8 +24,8 @@ def table(answer: Answer) -> str:
     """A table for a terminal, its footnotes, and a line of counts."""
     from tabulate import tabulate
 
-    names, rows = _readable(answer, lambda numbers: "".join(f"[{n}]" for n in numbers))
-    cells = [[printable(cell) for cell in row] for row in rows]
+    names, rows = _readable(answer)
+    cells = [[_join(printable(text), _marks(notes, "[{}]")) for text, notes in row] for row in rows]
     grid = tabulate(cells, names, disable_numparse=True, maxcolwidths=CELL_WIDTH)
     notes = [f"[{note.number}] {footnote_line(note, answer.base)}" for note in answer.footnotes]
     parts = [grid if rows else NONE_KNOWN, "\n".join(notes), notices(answer)]
@@ -58,13 +59,13 @@ def json_text(answer: Answer) -> str:
 
 def markdown(answer: Answer) -> str:
     """A Markdown page: heading, table, footnotes, counts."""
-    names, rows = _readable(answer, lambda numbers: "".join(f"[^{n}]" for n in numbers))
-    raw = len(names) - 1 if names[-1:] == [NOTES] else -1
+    names, rows = _readable(answer)
     lines = [f"# {escape(answer.summary or answer.name)}", ""]
     if rows:
         lines += [_markdown_row([escape(name) for name in names]), "|" + " --- |" * len(names)]
         lines += [
-            _markdown_row([c if n == raw else escape(c) for n, c in enumerate(row)]) for row in rows
+            _markdown_row([_join(escape(text), _marks(notes, "[^{}]")) for text, notes in row])
+            for row in rows
         ]
     else:
         lines.append(NONE_KNOWN)
@@ -85,20 +86,43 @@ def notices(answer: Answer) -> str:
     )
 
 
-def _readable(
-    answer: Answer, mark: Callable[[list[int]], str]
-) -> tuple[list[str], list[list[str]]]:
-    """Columns and cells for people: labels for IRIs, numbers of footnotes for claims."""
+def _readable(answer: Answer) -> tuple[list[str], list[list[Cell]]]:
+    """Columns and cells for people: labels for IRIs, numbers of footnotes for claims.
+
+    The footnote of a column ``xClaim`` stands in the cell of ``x``, since it may be another
+    speaker's word than the rest of the row; those of ``claim`` stand in a column of their own.
+    """
     hidden = _hidden(answer)
     shown = [n for n, name in enumerate(answer.columns) if name not in hidden]
     names = [answer.columns[n] for n in shown]
-    rows = [[_cell(answer, row, n) for n in shown] for row in answer.rows]
+    rows = [[(_cell(answer, row, n), _cited(answer, row, n)) for n in shown] for row in answer.rows]
     if answer.footnotes:
-        numbers = {note.claim: note.number for note in answer.footnotes}
         names.append(NOTES)
         for cells, row in zip(rows, answer.rows, strict=True):
-            cells.append(mark(_numbers(answer.columns, row, numbers)))
+            told = {number for _, numbers in cells for number in numbers}
+            untold = [n for n in _all_cited(answer, row) if n not in told]
+            cells.append(("", untold or sorted(told)))
     return names, rows
+
+
+def _cited(answer: Answer, row: Row, place: int) -> list[int]:
+    name = f"{answer.columns[place]}Claim"
+    if name not in answer.columns:
+        return []
+    return _numbers(answer, [row[answer.columns.index(name)]])
+
+
+def _all_cited(answer: Answer, row: Row) -> list[int]:
+    cited = [t for name, t in zip(answer.columns, row, strict=True) if is_claim_column(name)]
+    return _numbers(answer, cited)
+
+
+def _marks(numbers: list[int], form: str) -> str:
+    return "".join(form.format(number) for number in numbers)
+
+
+def _join(text: str, marks: str) -> str:
+    return " ".join(part for part in (text, marks) if part)
 
 
 def _hidden(answer: Answer) -> set[str]:
@@ -120,9 +144,10 @@ def _cell(answer: Answer, row: Row, place: int) -> str:
     return short(term.value, answer.base) if term.kind == "iri" else term.value
 
 
-def _numbers(columns: tuple[str, ...], row: Row, numbers: Mapping[str, int]) -> list[int]:
-    cited = {t.value for name, t in zip(columns, row, strict=True) if t and is_claim_column(name)}
-    return sorted(numbers[iri] for iri in cited if iri in numbers)
+def _numbers(answer: Answer, cited: Iterable[Term | None]) -> list[int]:
+    numbers = {note.claim: note.number for note in answer.footnotes}
+    claims = {term.value for term in cited if term is not None}
+    return sorted(numbers[claim] for claim in claims if claim in numbers)
 
 
 def _bindings(columns: tuple[str, ...], row: Row) -> dict[str, dict[str, str]]:
