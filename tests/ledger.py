@@ -7,8 +7,8 @@ from pathlib import Path
 
 from pyoxigraph import RdfFormat, Store
 
+from qantar.graph.sources import AT_HAND, SourceText
 from qantar.namespaces import ID, PREFIXES
-from qantar.sources import AT_HAND, SourceText
 
 PROLOGUE = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(PREFIXES.items()))
 TERMS = """

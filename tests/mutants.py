@@ -16,16 +16,16 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, Quad
 
 import shape_files
-from qantar.closure_graph import Graph, check_graph, read_graph
-from qantar.closure_terms import read_vocabulary
 from qantar.finding import VIOLATION, Finding
-from qantar.grounding import check_grounding
-from qantar.loading import load
+from qantar.gate.closure_graph import Graph, check_graph, read_graph
+from qantar.gate.closure_terms import read_vocabulary
+from qantar.gate.grounding import check_grounding
+from qantar.gate.passages import check_passages
+from qantar.gate.shacl.rust import check
+from qantar.graph.loading import load
+from qantar.graph.project import Project
+from qantar.graph.sources import read_sources
 from qantar.namespaces import RDF, curie
-from qantar.passages import check_passages
-from qantar.project import Project
-from qantar.shacl.rust import check
-from qantar.sources import read_sources
 
 FOLDER = Path(__file__).resolve().parent / "mutation"
 TYPE = NamedNode(RDF + "type")

@@ -124,7 +124,7 @@ def _short(text: str) -> str:
 
 
 def _write(shape: str) -> None:
-    from qantar.shacl.rust import check
+    from qantar.gate.shacl.rust import check
 
     lines = [
         json.dumps(row, ensure_ascii=False)

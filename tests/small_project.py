@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from qantar.graph.project import Project
 from qantar.namespaces import PREFIXES
-from qantar.project import Project
 
 HEADER = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(PREFIXES.items()))
 HEADER_LINES = HEADER.count("\n")

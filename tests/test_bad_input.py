@@ -131,11 +131,9 @@ def test_a_report_folder_that_cannot_be_written(capsys: Capture, project: Path) 
     refused(run(capsys, "report", "-o", target, "--project", project), "cannot be written")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_without_permission(capsys: Capture, project: Path) -> None:
-    closed = project / "closed"
-    closed.mkdir(mode=0o500)
-    refused(run(capsys, "report", "-o", closed / "report", "--project", project), "permission")
+    # Not even root may make a folder there, so this holds for whoever runs the tests.
+    refused(run(capsys, "report", "-o", "/sys/report", "--project", project), "cannot be written")
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def test_our_fault_is_one_line_and_status_3(
     def broken(*_: object) -> None:
         raise RuntimeError("two\nlines")
 
-    monkeypatch.setattr("qantar.commands.run", broken)
+    monkeypatch.setattr("qantar.command.run.run", broken)
     done = run(capsys, "view")
     assert (done.status, done.err.count("\n")) == (3, 1)
     assert "RuntimeError: two lines" in done.err
@@ -51,7 +51,7 @@ def test_an_interrupt_is_status_130(capsys: Capture, monkeypatch: pytest.MonkeyP
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("qantar.commands.run", interrupted)
+    monkeypatch.setattr("qantar.command.run.run", interrupted)
     assert run(capsys, "view").status == 130
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from qantar import closure
-from qantar.closure import check_closure
 from qantar.finding import Finding
-from qantar.project import Project
+from qantar.gate import closure
+from qantar.gate.closure import check_closure
+from qantar.graph.project import Project
 from small_project import RESTRICTED, reopen, small_project, write
 
 

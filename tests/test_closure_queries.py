@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from qantar import closure
-from qantar.closure import check_closure
 from qantar.finding import Finding
+from qantar.gate import closure
+from qantar.gate.closure import check_closure
 from small_project import HEADER, reopen, small_project
 
 

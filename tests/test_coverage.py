@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from ledger import Ledger
-from qantar.coverage import Coverage, coverage
 from qantar.errors import UsageError
+from qantar.gate.coverage import Coverage, coverage
 
 TEXT = """Read more
 On March 7, 2021, Ilse Maar counted 22 boats in Port Tern.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qantar.dates import CALENDAR, RELATIVE, dates, mentions_time
+from qantar.prose.dates import CALENDAR, RELATIVE, dates, mentions_time
 
 Parts = tuple[int | None, int | None, int | None]
 

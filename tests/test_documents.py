@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from ledger import Ledger
-from qantar.documents import DocumentRow, list_documents
+from qantar.graph.documents import DocumentRow, list_documents
 
 TEXT = "Rain fell in the caf\u00e9.\n"
 

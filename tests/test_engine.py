@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import Store
 
-from qantar.engine import Term, columns, run
 from qantar.errors import UsageError
 from qantar.namespaces import XSD
+from qantar.sparql.engine import Term, columns, run
 from tiny import CLAIMS, QUERY, store
 
 ENGINES = ["oxigraph", "rdflib"]

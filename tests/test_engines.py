@@ -7,9 +7,9 @@ from pyoxigraph import RdfFormat, parse, serialize
 
 from qantar.errors import QantarError, UsageError
 from qantar.finding import Finding
-from qantar.shacl import engine
-from qantar.shacl.reference import check as pyshacl
-from qantar.shacl.rust import check as rust
+from qantar.gate.shacl import engine
+from qantar.gate.shacl.reference import check as pyshacl
+from qantar.gate.shacl.rust import check as rust
 
 HEAD = """
 @prefix sh: <http://www.w3.org/ns/shacl#> .

@@ -7,8 +7,8 @@ import json
 import pytest
 from pyoxigraph import Store
 
-from qantar.find import find, near_names
-from qantar.lookup import Facts
+from qantar.answers.find import find, near_names
+from qantar.graph.lookup import Facts
 from qantar.namespaces import ID
 from qantar.render.trace import matches_json, matches_text
 from tiny import CLAIMS, claim, store

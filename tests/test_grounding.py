@@ -6,7 +6,7 @@ import pytest
 
 from ledger import Ledger
 from qantar.finding import Finding
-from qantar.grounding import check_grounding
+from qantar.gate.grounding import check_grounding
 
 TEXT = """The sea wall broke on March 7, 2021, and twenty-two men drowned.
 \u201cNo help came,\u201d said Ilse Maar, aged 41, on March 8.

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from ledger import Ledger
-from qantar.grounding import check_grounding
+from qantar.gate.grounding import check_grounding
 from test_grounding import BOATS, MAAR, MAY, SEA, TEXT, check, rules
 
 

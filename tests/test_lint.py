@@ -6,8 +6,8 @@ import pytest
 from pyoxigraph import RdfFormat, Store
 from rdflib.namespace import SH
 
-from qantar.shacl.lint import LINTS, lint
-from qantar.terms import LISTED, is_known, listed
+from qantar.gate.shacl.lint import LINTS, lint
+from qantar.gate.terms import LISTED, is_known, listed
 
 HEAD = """
 @prefix sh: <http://www.w3.org/ns/shacl#> .

@@ -11,9 +11,9 @@ from pyoxigraph import NamedNode
 
 from qantar.atomic import write_text
 from qantar.errors import QantarError, UsageError
-from qantar.loading import load, load_files, n_triples, read_text
+from qantar.graph.loading import load, load_files, n_triples, read_text
+from qantar.graph.project import Project, resource_root
 from qantar.namespaces import AUTHORED_GRAPH, ID, ONTOLOGY_GRAPH, QO, RESTRICTED_GRAPH, curie
-from qantar.project import Project, resource_root
 from small_project import HEADER_LINES, RESTRICTED, reopen, small_project, write
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from qantar.finding import Finding
-from qantar.locate import WHOLE_GRAPH, Places, first_word, locate, note_places
+from qantar.gate.locate import WHOLE_GRAPH, Places, first_word, locate, note_places
+from qantar.graph.project import Project
 from qantar.namespaces import ID, QO, QS, RDF, SKOS
-from qantar.project import Project
 from small_project import HEADER_LINES, small_project, write
 
 TURTLE = """

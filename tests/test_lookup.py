@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qantar.lookup import Facts, expand, short
+from qantar.graph.lookup import Facts, expand, short
 from qantar.namespaces import ID, QV
 
 OTHER = "https://w3id.org/other/"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qantar.loading import load_files
-from qantar.manifest import build_manifest, check_manifest, write_manifest
-from qantar.project import Project
+from qantar.graph.loading import load_files
+from qantar.graph.manifest import build_manifest, check_manifest, write_manifest
+from qantar.graph.project import Project
 from small_project import RESTRICTED, reopen, small_project, write
 
 EXPECTED = """\

@@ -9,8 +9,8 @@ import pytest
 
 from graph_edits import Change, add, change, change_hash, delete, each, replace_everywhere
 from mutants import FOLDER
-from qantar.project import Project
-from qantar.validate import Validation, validate
+from qantar.gate.validate import Validation, validate
+from qantar.graph.project import Project
 
 FIRST = "graph/claims/fixture.ttl"
 ENTITIES = "graph/entities.ttl"

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from qantar.numbers import numbers
+from qantar.prose.numbers import numbers
 
 
 @pytest.mark.parametrize(

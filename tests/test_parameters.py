@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import Store
 
-from qantar.engine import run
 from qantar.errors import UsageError
-from qantar.parameters import bind, describe, parameters
+from qantar.sparql.engine import run
+from qantar.sparql.parameters import bind, describe, parameters
 from tiny import CLAIMS, store
 
 NAMED = """PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>

@@ -8,8 +8,8 @@ import pytest
 
 from ledger import Ledger
 from qantar.finding import Finding
-from qantar.passages import check_passages, count_reread
-from qantar.sources import ALTERED, MISSING, SourceText
+from qantar.gate.passages import check_passages, count_reread
+from qantar.graph.sources import ALTERED, MISSING, SourceText
 
 TEXT = "The river rose at noon. Two boats sank.\n\nThe mayor left.\n"
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from qantar.answer import Answer, answer, answer_saved, open_graph
-from qantar.engine import Term
+from qantar.answers.answer import Answer, answer, answer_saved, open_graph
 from qantar.render.answers import csv_text, json_text, markdown, notices, table
-from qantar.saved import find_saved
+from qantar.sparql.engine import Term
+from qantar.sparql.saved import find_saved
 from tiny import HEADER, open_project, write_project
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qantar.errors import UsageError
-from qantar.saved import find_saved, list_saved, read_saved
+from qantar.sparql.saved import find_saved, list_saved, read_saved
 from tiny import QUERY, open_project, write_project
 
 BODY = QUERY[QUERY.index("PREFIX") :]

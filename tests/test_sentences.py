@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qantar.sentences import sentences
+from qantar.prose.sentences import sentences
 
 
 def split(text: str) -> list[str]:

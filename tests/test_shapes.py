@@ -6,10 +6,10 @@ import pytest
 from pyoxigraph import NamedNode
 
 import shape_files as files
+from qantar.gate.shacl.lint import lint
+from qantar.gate.shacl.reference import check as pyshacl
+from qantar.gate.shacl.rust import check as rust
 from qantar.namespaces import OWL, QS, RDF, RDFS, SH, curie
-from qantar.shacl.lint import lint
-from qantar.shacl.reference import check as pyshacl
-from qantar.shacl.rust import check as rust
 
 ENGINES = [pytest.param(rust, id="rust"), pytest.param(pyshacl, id="pyshacl")]
 SHAPES = files.targeted()

@@ -8,8 +8,8 @@ import pytest
 
 from ledger import Ledger
 from qantar.errors import UsageError
+from qantar.graph.sources import SourceText, read_sources
 from qantar.namespaces import ID
-from qantar.sources import SourceText, read_sources
 
 TEXT = "Rain fell.\r\nIt was a\u0301 caf\u00e9 \u2018night\u2019.\n"
 DOCUMENT = f"{ID}document/900"

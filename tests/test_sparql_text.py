@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from qantar.errors import UsageError
-from qantar.sparql_text import form, guard, terms
-from qantar.sparql_tree import parse
+from qantar.sparql.text import form, guard, terms
+from qantar.sparql.tree import parse
 
 PREFIX = "PREFIX qo: <https://w3id.org/qantar/ontology/>\n"
 

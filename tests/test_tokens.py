@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from qantar.capitals import Known, known_words
-from qantar.sentences import sentences
-from qantar.spans import Span
-from qantar.tokens import Token, articles, tokens
+from qantar.prose.capitals import Known, known_words
+from qantar.prose.sentences import sentences
+from qantar.prose.spans import Span
+from qantar.prose.tokens import Token, articles, tokens
 
 CORPUS = [
     "Men met Maar in Port Ilse. The harbour of Tern fell. Everyone knew the Harbour Guild of Tern."

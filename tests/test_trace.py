@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from qantar.answer import Loaded
+from qantar.answers.answer import Loaded
+from qantar.answers.rivals import rivals
+from qantar.answers.trace import trace
 from qantar.errors import UsageError
+from qantar.graph.project import Project
 from qantar.namespaces import ID
-from qantar.project import Project
 from qantar.render.trace import trace_json, trace_text
-from qantar.rivals import rivals
-from qantar.trace import trace
 from tiny import CLAIMS, TEXT, claim, judgement, passage_slug, sentences, store
 
 CONTEXT = passage_slug("000", sentences("000")[1])

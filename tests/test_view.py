@@ -6,7 +6,7 @@ import pytest
 
 from qantar.errors import UsageError
 from qantar.namespaces import ID
-from qantar.view import RULES, view_lines
+from qantar.view.build import RULES, view_lines
 from tiny import CLAIMS, claim, derived, judgement, store
 
 
@@ -93,9 +93,9 @@ def test_only_same_joins_entities_and_claims_get_no_canonical() -> None:
 def test_every_rule_file_is_run_and_leaves_no_scratch_behind() -> None:
     from pathlib import Path
 
-    import qantar.view
+    import qantar.view.build
 
-    files = {p.stem for p in Path(qantar.view.__file__).with_name("rules").glob("*.rq")}
+    files = {p.stem for p in Path(qantar.view.build.__file__).with_name("rules").glob("*.rq")}
     assert files == {name for name, _ in RULES}
     graphs = {str(g.value).rpartition("/")[2] for g in store(CLAIMS).named_graphs()}
     assert graphs == {"as-claimed", "standing", "derived"}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import Store
 
-from qantar.lookup import Facts
+from qantar.answers.rivals import rivals
+from qantar.graph.lookup import Facts
 from qantar.namespaces import ID, QV
-from qantar.rivals import rivals
-from qantar.view import view_lines
+from qantar.view.build import view_lines
 from tiny import CLAIMS, claim, derived, judgement, store
 
 

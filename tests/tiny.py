@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from pyoxigraph import NamedNode, RdfFormat, Store
 
+from qantar.graph.project import Project
 from qantar.namespaces import DERIVED_GRAPH, ID, PREFIXES, QO
-from qantar.project import Project
-from qantar.view import build_view
+from qantar.view.build import build_view
 
 TEXT = {
     "000": "Anna Bek died on 7 January 2022.\nMonitors counted 227 dead. The minister denied it.\n",

@@ -1,3 +1,52 @@
-"""qantar: a knowledge graph of claims, and the tool that checks and answers from it."""
+"""qantar: a knowledge graph of claims, and the tool that checks and answers from it.
+
+The functions here are the commands: ``validate``, ``find``, ``trace`` and so on mean the same in
+Python as on the command line. They are imported when they are first used.
+
+Example:
+    >>> from qantar import Project, find_saved, answer_saved, open_graph
+    >>> project = Project.open()
+    >>> found = answer_saved(open_graph(project), find_saved(project, "deaths"), {})
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
 
 __version__ = "0.1.0"
+
+_HOMES = {
+    "Answer": "qantar.answers.answer",
+    "Finding": "qantar.finding",
+    "Project": "qantar.graph.project",
+    "QantarError": "qantar.errors",
+    "UsageError": "qantar.errors",
+    "answer": "qantar.answers.answer",
+    "answer_saved": "qantar.answers.answer",
+    "build_manifest": "qantar.graph.manifest",
+    "coverage": "qantar.gate.coverage",
+    "find": "qantar.answers.find",
+    "find_saved": "qantar.sparql.saved",
+    "list_documents": "qantar.graph.documents",
+    "list_saved": "qantar.sparql.saved",
+    "make_report": "qantar.answers.report",
+    "open_graph": "qantar.answers.answer",
+    "trace": "qantar.answers.trace",
+    "validate": "qantar.gate.validate",
+    "view_lines": "qantar.view.build",
+    "write_manifest": "qantar.graph.manifest",
+}
+
+__all__ = list(_HOMES)
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first asked for: starting must stay fast."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'qantar' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    """The public names."""
+    return sorted([*_HOMES, "__version__"])

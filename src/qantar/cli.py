@@ -8,9 +8,9 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from qantar.cli_arguments import parse
+from qantar.command.arguments import parse
 from qantar.errors import QantarError
-from qantar.loading import decode
+from qantar.graph.loading import decode
 
 PROGRESS_SECONDS = 1.0
 OUR_FAULT = 3
@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str] | None) -> int:
     options = parse(arguments)
-    from qantar.commands import run  # after parsing, so that --help is immediate
+    from qantar.command.run import run  # after parsing, so that --help is immediate
 
     output = run(options, _step, _read_input)
     sys.stdout.write(output.text)

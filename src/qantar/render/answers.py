@@ -8,10 +8,10 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from qantar.answer import Answer, is_claim_column
-from qantar.engine import Row, Term
-from qantar.lookup import short
+from qantar.answers.answer import Answer, is_claim_column
+from qantar.graph.lookup import short
 from qantar.render.words import count, escape, footnote_line, printable
+from qantar.sparql.engine import Row, Term
 
 CELL_WIDTH = 44
 NOTES = "notes"

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from qantar.documents import DocumentRow
+from qantar.graph.documents import DocumentRow
 from qantar.render.words import printable
 
 TITLE_WIDTH = 40

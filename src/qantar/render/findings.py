@@ -6,8 +6,8 @@ import json
 from dataclasses import asdict
 
 from qantar.finding import Finding, is_iri
+from qantar.gate.validate import Validation
 from qantar.namespaces import curie
-from qantar.validate import Validation
 
 LONGEST_VALUE = 60
 

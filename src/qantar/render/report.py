@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from qantar.answer import Answer
-from qantar.parameters import describe
+from qantar.answers.answer import Answer
+from qantar.answers.report import Report
+from qantar.answers.report_folder import INDEX, MARKER
 from qantar.render.words import count, escape
-from qantar.report import Report
-from qantar.report_folder import INDEX, MARKER
+from qantar.sparql.parameters import describe
 
 LABEL = 11
 

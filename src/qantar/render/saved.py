@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from qantar.parameters import describe
 from qantar.render.words import printable
-from qantar.saved import SavedQuery
+from qantar.sparql.parameters import describe
+from qantar.sparql.saved import SavedQuery
 
 SUMMARY_WIDTH = 70
 

@@ -6,11 +6,11 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 
-from qantar.find import Match
-from qantar.lookup import short
+from qantar.answers.find import Match
+from qantar.answers.trace import Context, Judged, Trace, TracedClaim
+from qantar.graph.lookup import short
 from qantar.namespaces import ID
 from qantar.render.words import count, footnote_line, one_line, printable
-from qantar.trace import Context, Judged, Trace, TracedClaim
 
 WIDTH = 12
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from qantar.footnotes import Footnote
-from qantar.lookup import short
+from qantar.answers.footnotes import Footnote
+from qantar.graph.lookup import short
 from qantar.namespaces import ID
 
 MARKDOWN_SPECIAL = "\\`*[]<|"

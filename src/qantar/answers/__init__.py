@@ -1,0 +1,1 @@
+"""Answers with their footnotes, and all that is made of them."""

@@ -1,0 +1,1 @@
+"""The checks: shapes, vocabulary, passages, grounding, coverage."""

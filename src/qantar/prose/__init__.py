@@ -1,0 +1,1 @@
+"""What can be read in a text without understanding it: sentences, numbers, dates, names."""

@@ -1,0 +1,1 @@
+"""Queries as texts, as saved questions with parameters, and what answers them."""

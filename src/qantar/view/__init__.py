@@ -1,0 +1,1 @@
+"""The direct triples and the derived facts that follow from the claims."""
