@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,7 +48,13 @@ class Report:
     not_reread: int
 
 
-def make_report(project: Project, folder: Path, step: Step, *, restricted: bool = False) -> Report:
+def _quiet(_: str) -> AbstractContextManager[None]:
+    return nullcontext()
+
+
+def make_report(
+    project: Project, folder: Path, step: Step = _quiet, *, restricted: bool = False
+) -> Report:
     """Write a report and say what is in it.
 
     It is written beside the target and put in its place when it is complete.
