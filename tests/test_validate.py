@@ -13,7 +13,6 @@ import pytest
 from qantar.errors import QantarError, UsageError
 from qantar.finding import Finding
 from qantar.gate import closure
-from qantar.gate.background import start
 from qantar.gate.validate import Validation, validate
 from qantar.graph.project import Project
 from qantar.namespaces import ID, QO, QS
@@ -90,12 +89,6 @@ def test_paths_take_the_place_of_the_graph(tmp_path: Path) -> None:
     result = validate(project, paths=[tmp_path / "other"])
     assert result.files == 2
     assert [f.message for f in result.findings] == ["Name the account."]
-
-
-def test_work_in_the_background_hands_over_results_and_errors() -> None:
-    assert start(lambda: 3)() == 3
-    with pytest.raises(ZeroDivisionError):
-        start(lambda: 1 // 0)()
 
 
 @pytest.mark.parametrize("name", ["none.ttl", "empty"])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,10 +12,10 @@ from pyoxigraph import NamedNode, Store
 
 from qantar.errors import QantarError, UsageError
 from qantar.finding import VIOLATION, WARNING, Finding, sort_unique
-from qantar.gate.background import start
 from qantar.gate.closure import check_closure
 from qantar.gate.shacl import Engine
 from qantar.gate.shacl import engine as engine_named
+from qantar.gate.shacl.apart import Job, validating
 from qantar.gate.shacl.lint import lint
 from qantar.graph.loading import load, load_files, n_triples
 from qantar.graph.project import Project
@@ -22,6 +23,7 @@ from qantar.graph.sources import SourceText
 from qantar.namespaces import QO, RDF, SH
 
 STYLE = "style.ttl"
+FAST = "rust"
 
 
 @dataclass(frozen=True)
@@ -79,26 +81,24 @@ def validate(
     project = project.with_graph(paths) if paths else project
     if not (project.graph or project.restricted or project.strays):
         raise UsageError("no Turtle file to check", where=str(project.root), fix="Check the path.")
-    store, shapes = load(project, restricted=True), load_files(project.shapes)
-    findings = lint(shapes)
-    # Shapes that an engine may pass over, or crash on, are not run.
-    jobs = [] if findings else shape_jobs(project, store, check)
-    if engine == "rust":  # the other engine's SPARQL parser is not made for threads
-        jobs = [start(job) for job in jobs]
-    sources = _sources(project, store)
-    findings += check_closure(project) + _source_findings(store, sources)
-    for job in jobs:
-        findings += job()
+    jobs = shape_jobs(project)
+    beside = validating(jobs) if engine == FAST else nullcontext(partial(_in_turn, check, jobs))
+    with beside as shape_findings:
+        store, shapes = load(project, restricted=True), load_files(project.shapes)
+        sources = _sources(project, store)
+        findings = lint(shapes)
+        # What an engine may pass over, or crash on, is not believed.
+        shapes_are_sound = not findings
+        findings += check_closure(project) + _source_findings(store, sources)
+        findings += shape_findings() if shapes_are_sound else []
     return _result(project, store, shapes, engine, sources, findings)
 
 
-def shape_jobs(project: Project, store: Store, check: Engine) -> list[Callable[[], list[Finding]]]:
+def shape_jobs(project: Project) -> list[Job]:
     """What the engine has to do: the shapes on graph and ontology, the style shapes on modules.
 
     Args:
         project: whose shapes are run.
-        store: graph and ontology.
-        check: the engine, from ``qantar.gate.shacl.engine``.
 
     Raises:
         QantarError: there are no shapes; nothing would be found.
@@ -107,11 +107,14 @@ def shape_jobs(project: Project, store: Store, check: Engine) -> list[Callable[[
     style = [path for path in project.shapes if path.name == STYLE]
     if not rules:
         raise QantarError("no shapes to check against", where=str(project.root))
+    data = (*project.graph, *project.restricted, *project.ontology)
     modules = (*project.ontology, *project.shapes)
-    jobs = [partial(check, n_triples(store), n_triples(load_files(rules)))]
-    if style:
-        jobs.append(partial(check, n_triples(load_files(modules)), n_triples(load_files(style))))
-    return list(jobs)
+    return [(data, rules), (modules, style)] if style else [(data, rules)]
+
+
+def _in_turn(check: Engine, jobs: Sequence[Job]) -> list[Finding]:
+    read = [tuple(n_triples(load_files(paths)) for paths in job) for job in jobs]
+    return [finding for data, shapes in read for finding in check(data, shapes)]
 
 
 def _sources(project: Project, store: Store) -> dict[str, SourceText]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from qantar.errors import QantarError
@@ -28,7 +28,22 @@ def check(data: str, shapes: str) -> list[Finding]:
     except (ValueError, RuntimeError, TypeError) as error:
         raise QantarError(f"{NAME} refuses the shapes: {error}") from error
     messages = read_messages(shapes) if report["results"] else {}
-    return sort_unique(_finding(found, messages) for found in report["results"])
+    return sort_unique(read_report(report["results"], messages))
+
+
+def read_report(
+    results: Iterable[dict[str, Any]], messages: Mapping[str, str]
+) -> Iterator[Finding]:
+    """The findings of a report of the engine.
+
+    Args:
+        results: as the engine returns them.
+        messages: shape IRI to its message.
+
+    Raises:
+        QantarError: one of them tells of a query that the engine refuses.
+    """
+    return (_finding(found, messages) for found in results)
 
 
 def _finding(found: dict[str, Any], messages: Mapping[str, str]) -> Finding:
