@@ -46,6 +46,7 @@ MESSAGES = {
 }
 VISIBILITY = ns.QO + "visibility"
 PREDICATE = ns.RDF + "predicate"
+Verdict = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass
@@ -83,16 +84,24 @@ def check_graph(project: Project, graph: Graph, known: Vocabulary) -> list[Findi
         found.append(_finding("split-description", both, file=graph.restricted[both]))
     for file, quads in graph.files.items():
         closed = file in graph.closed_files
+        # What is said recurs from subject to subject: it is judged once a file.
+        judged: dict[tuple[NamedNode, object], Verdict] = {}
         for quad in quads:
-            problems = [
-                *_subject(quad, project.base),
-                *_predicate(quad),
-                *_object(quad, project.base, graph, closed),
-            ]
+            saying = (quad.predicate, quad.object)
+            if saying not in judged:
+                judged[saying] = _judge(quad, project.base, graph, closed, known)
+            said, unknown = judged[saying]
+            problems = (*_subject(quad, project.base), *said)
             found += [_of(problem, quad, file) for problem in problems]
             if not problems:
-                found += [undeclared(known, i, file, quad) for i in _own(quad) if not known.has(i)]
+                found += [undeclared(known, iri, file, quad) for iri in unknown]
     return found
+
+
+def _judge(quad: Quad, base: str, graph: Graph, closed: bool, known: Vocabulary) -> Verdict:
+    """The problems of predicate and object, and those of their terms that are not declared."""
+    said = (*_predicate(quad), *_object(quad, base, graph, closed))
+    return said, tuple(iri for iri in _own(quad) if not known.has(iri))
 
 
 def _subject(quad: Quad, base: str) -> Iterator[str]:
