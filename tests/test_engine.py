@@ -7,7 +7,8 @@ from pyoxigraph import Store
 
 from qantar.errors import UsageError
 from qantar.namespaces import XSD
-from qantar.sparql.engine import Term, columns, run
+from qantar.sparql.engine import columns, run
+from qantar.sparql.rows import Term
 from tiny import CLAIMS, QUERY, store
 
 ENGINES = ["oxigraph", "rdflib"]

@@ -12,7 +12,7 @@ import pytest
 
 from qantar.answers.answer import Answer, answer, answer_saved, open_graph
 from qantar.render.answers import csv_text, json_text, markdown, notices, table
-from qantar.sparql.engine import Term
+from qantar.sparql.rows import Term
 from qantar.sparql.saved import find_saved
 from tiny import HEADER, open_project, write_project
 

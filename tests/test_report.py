@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from qantar.answers.report import Report, make_report
 from qantar.errors import UsageError
 from qantar.render.report import index, summary
+from qantar.report.content import Report
+from qantar.report.make import make_report
 from tiny import open_project, write_project
 
 FILES = {

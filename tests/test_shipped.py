@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from qantar.answers.report import make_report
 from qantar.cli import main
 from qantar.gate.validate import validate
 from qantar.graph.project import Project
+from qantar.report.make import make_report
 
 
 @pytest.mark.parametrize("engine", ["rust", "pyshacl"])

@@ -29,7 +29,7 @@ _HOMES = {
     "find_saved": "qantar.sparql.saved",
     "list_documents": "qantar.graph.documents",
     "list_saved": "qantar.sparql.saved",
-    "make_report": "qantar.answers.report",
+    "make_report": "qantar.report.make",
     "open_graph": "qantar.answers.answer",
     "trace": "qantar.answers.trace",
     "validate": "qantar.gate.validate",

@@ -13,8 +13,9 @@ from qantar.graph.lookup import Facts
 from qantar.graph.project import Project
 from qantar.graph.sources import SourceText, read_sources
 from qantar.namespaces import ID, QO, QV
-from qantar.sparql.engine import Row, run
+from qantar.sparql.engine import run
 from qantar.sparql.parameters import bind
+from qantar.sparql.rows import Row
 from qantar.sparql.saved import SavedQuery
 from qantar.view.build import build_view
 

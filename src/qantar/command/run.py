@@ -121,8 +121,8 @@ def _trace(options: argparse.Namespace, step: Step, _: Callable[[], str]) -> Out
 
 
 def _report(options: argparse.Namespace, step: Step, _: Callable[[], str]) -> Output:
-    from qantar.answers.report import make_report
     from qantar.render.report import summary
+    from qantar.report.make import make_report
 
     made = make_report(_project(options), options.folder, step, restricted=options.restricted)
     return Output(summary(made), int(made.validation.fails()))

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from qantar.answers.answer import Answer, is_claim_column
 from qantar.graph.lookup import short
 from qantar.render.words import count, escape, footnote_line, printable
-from qantar.sparql.engine import Row, Term
+from qantar.sparql.rows import Row, Term
 
 CELL_WIDTH = 44
 NOTES = "notes"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from qantar.answers.answer import Answer
-from qantar.answers.report import Report
-from qantar.answers.report_folder import INDEX, MARKER
 from qantar.render.words import count, escape
+from qantar.report.content import Report
+from qantar.report.folder import INDEX, MARKER
 from qantar.sparql.parameters import describe
 
 LABEL = 11

@@ -4,31 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
-from typing import NamedTuple
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, Store, Triple
 
 from qantar.errors import UsageError
-from qantar.namespaces import XSD
 from qantar.sparql.outline import order_names
+from qantar.sparql.rows import Row, Term, literal, truth
 from qantar.sparql.text import guard
 
 ENGINES = ("oxigraph", "rdflib")
-# Engines divide to different lengths; beyond these digits of a decimal they need not agree.
-DECIMAL_DIGITS = 15
-
-
-class Term(NamedTuple):
-    """An RDF term: ``kind`` is iri, literal or bnode; a plain string has no datatype."""
-
-    kind: str
-    value: str
-    datatype: str = ""
-    lang: str = ""
-
-
-Row = tuple[Term | None, ...]
 
 
 @dataclass(frozen=True)
@@ -92,20 +76,6 @@ def columns(sparql: str, where: str = "query") -> tuple[str, ...]:
     return tuple(variable.value for variable in results.variables)
 
 
-def literal(value: str, datatype: str, lang: str = "") -> Term:
-    """A literal with its lexical form made canonical where engines write it differently."""
-    if lang:
-        return Term("literal", value, "", lang.lower())
-    if datatype in ("", XSD + "string"):
-        return Term("literal", value)
-    return Term("literal", _canonical(value, datatype.removeprefix(XSD)), datatype)
-
-
-def truth(value: bool) -> Row:
-    """The one row that answers an ASK."""
-    return (Term("literal", "true" if value else "false", XSD + "boolean"),)
-
-
 def _check(sparql: str, where: str) -> None:
     try:
         guard(sparql)
@@ -148,22 +118,6 @@ def _term(term: NamedNode | BlankNode | Literal | Triple | None) -> Term | None:
     if isinstance(term, Literal):
         return literal(term.value, term.datatype.value, term.language or "")
     return Term("bnode", term.value if isinstance(term, BlankNode) else str(term))
-
-
-def _canonical(value: str, kind: str) -> str:
-    try:
-        if kind == "integer":
-            return str(int(value))
-        if kind == "decimal":
-            rounded = round(Decimal(value), DECIMAL_DIGITS)
-            return f"{rounded:f}".rstrip("0").rstrip(".") if rounded else "0"
-        if kind in ("double", "float"):
-            return repr(float(value))
-    except (ValueError, InvalidOperation):
-        return value  # ill-typed: shown as it stands
-    if kind == "boolean":
-        return {"1": "true", "0": "false"}.get(value, value)
-    return value[:-6] + "Z" if kind == "dateTime" and value.endswith("+00:00") else value
 
 
 def _relabelled(rows: Iterable[Row]) -> Iterable[Row]:

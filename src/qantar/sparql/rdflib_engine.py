@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pyoxigraph import RdfFormat, Store
 
 from qantar.errors import UsageError
-from qantar.sparql.engine import Row, Term, literal, truth
+from qantar.sparql.rows import Row, Term, literal, truth
 
 if TYPE_CHECKING:
     from rdflib import Dataset

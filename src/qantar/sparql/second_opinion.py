@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from qantar.errors import UsageError
-from qantar.sparql.text import refuse
+from qantar.sparql.refusals import refuse
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from qantar.errors import UsageError
+from qantar.sparql.refusals import refuse
 from qantar.sparql.tree import captures, line_of, parse, text_of
 
 if TYPE_CHECKING:
@@ -80,16 +81,6 @@ def unescape(text: str) -> str:
     r"""The text with \uXXXX and \UXXXXXXXX replaced, as SPARQL allows them anywhere."""
     pieces = text.split("\\")
     return pieces[0] + "".join(_unescape_piece(piece) for piece in pieces[1:])
-
-
-def refuse(what: str, line: int) -> UsageError:
-    """The error for something a query may not contain."""
-    fixes = {
-        "an update": "Only SELECT, ASK, CONSTRUCT and DESCRIBE are run.",
-        "SERVICE": "Only the graph of the project is queried; take SERVICE out.",
-        "FROM": "The graphs are fixed; take FROM out, or use GRAPH.",
-    }
-    return UsageError(f"{what} is refused", where=f"line {line}", fix=fixes[what])
 
 
 def _unescape_piece(piece: str) -> str:

@@ -1,15 +1,13 @@
-"""The report: validate, answer every saved query, write all of it into one folder."""
+"""What a report holds: the findings, and the answer to every saved query."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 from qantar.answers.answer import Answer, Loaded, answer_saved, open_graph, withheld
-from qantar.answers.report_folder import check_target, new_folder, put_in_place
 from qantar.errors import UsageError
 from qantar.gate.validate import Validation, validate
 from qantar.graph.project import Project
@@ -48,39 +46,18 @@ class Report:
     not_reread: int
 
 
-def _quiet(_: str) -> AbstractContextManager[None]:
-    return nullcontext()
-
-
-def make_report(
-    project: Project, folder: Path, step: Step = _quiet, *, restricted: bool = False
-) -> Report:
-    """Write a report and say what is in it.
-
-    It is written beside the target and put in its place when it is complete.
+def gather(project: Project, folder: Path, step: Step, restricted: bool) -> Report:
+    """Validate and answer all that a report holds.
 
     Args:
         project: what to report on.
-        folder: where to; only an earlier report is replaced.
+        folder: where the report will lie.
         step: told of each long step, as a context.
         restricted: also show restricted claims.
 
     Raises:
-        UsageError: the folder cannot be written or holds something else, or the input is broken.
+        UsageError: the input is broken, or a query has a name that the report needs.
     """
-    check_target(folder)
-    temporary = new_folder(folder)
-    try:
-        report = _gather(project, folder, step, restricted)
-        with step("writing the report"):
-            _write(report, temporary)
-        put_in_place(temporary, folder)
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
-    return report
-
-
-def _gather(project: Project, folder: Path, step: Step, restricted: bool) -> Report:
     with step("reading the graph and the documents"):
         saved = list_saved(project)
         loaded = open_graph(project, restricted=restricted)
@@ -130,27 +107,3 @@ def _check_names(saved: list[SavedQuery]) -> None:
                 where=str(query.path),
                 fix="Rename it: the report has a file of that name.",
             )
-
-
-def _write(report: Report, folder: Path) -> None:
-    """Write the files of a report into an empty folder."""
-    from qantar.render.answers import csv_text, json_text, markdown
-    from qantar.render.findings import as_json, as_text
-    from qantar.render.report import index
-
-    files = {
-        "index.md": index(report),
-        "validation.txt": as_text(report.validation),
-        "validation.json": as_json(report.validation),
-    }
-    for found in report.answers:
-        files[f"{found.name}.md"] = markdown(found)
-        files[f"{found.name}.csv"] = csv_text(found)
-        files[f"{found.name}.json"] = json_text(found)
-    try:
-        for name, text in sorted(files.items()):
-            (folder / name).write_bytes(text.encode("utf-8"))
-    except OSError as error:
-        raise UsageError(
-            f"cannot be written ({error.strerror})", where=str(report.folder)
-        ) from error

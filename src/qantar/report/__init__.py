@@ -1,0 +1,1 @@
+"""The report: everything checked and answered, in one folder."""

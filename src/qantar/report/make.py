@@ -1,0 +1,67 @@
+"""Writing a report: gathered, rendered, and put in place as a whole."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+from qantar.errors import UsageError
+from qantar.graph.project import Project
+from qantar.render import report as pages
+from qantar.render.answers import csv_text, json_text, markdown
+from qantar.render.findings import as_json, as_text
+from qantar.report.content import Report, Step, gather
+from qantar.report.folder import check_target, new_folder, put_in_place
+
+
+def _quiet(_: str) -> AbstractContextManager[None]:
+    return nullcontext()
+
+
+def make_report(
+    project: Project, folder: Path, step: Step = _quiet, *, restricted: bool = False
+) -> Report:
+    """Write a report and say what is in it.
+
+    It is written beside the target and put in its place when it is complete.
+
+    Args:
+        project: what to report on.
+        folder: where to; only an earlier report is replaced.
+        step: told of each long step, as a context.
+        restricted: also show restricted claims.
+
+    Raises:
+        UsageError: the folder cannot be written or holds something else, or the input is broken.
+    """
+    check_target(folder)
+    temporary = new_folder(folder)
+    try:
+        report = gather(project, folder, step, restricted)
+        with step("writing the report"):
+            _write(report, temporary)
+        put_in_place(temporary, folder)
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+    return report
+
+
+def _write(report: Report, folder: Path) -> None:
+    """Write the files of a report into an empty folder."""
+    files = {
+        "index.md": pages.index(report),
+        "validation.txt": as_text(report.validation),
+        "validation.json": as_json(report.validation),
+    }
+    for found in report.answers:
+        files[f"{found.name}.md"] = markdown(found)
+        files[f"{found.name}.csv"] = csv_text(found)
+        files[f"{found.name}.json"] = json_text(found)
+    try:
+        for name, text in sorted(files.items()):
+            (folder / name).write_bytes(text.encode("utf-8"))
+    except OSError as error:
+        raise UsageError(
+            f"cannot be written ({error.strerror})", where=str(report.folder)
+        ) from error
