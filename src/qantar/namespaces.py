@@ -27,8 +27,6 @@ VANN = "http://purl.org/vocab/vann/"
 BIBO = "http://purl.org/ontology/bibo/"
 
 GRAPH = BASE + "graph/"
-AUTHORED_GRAPH = GRAPH + "authored"
-ONTOLOGY_GRAPH = GRAPH + "ontology"
 RESTRICTED_GRAPH = GRAPH + "restricted"
 AS_CLAIMED_GRAPH = GRAPH + "as-claimed"
 STANDING_GRAPH = GRAPH + "standing"

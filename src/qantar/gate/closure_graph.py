@@ -86,15 +86,18 @@ def check_graph(project: Project, graph: Graph, known: Vocabulary) -> list[Findi
         closed = file in graph.closed_files
         # What is said recurs from subject to subject: it is judged once a file.
         judged: dict[tuple[NamedNode, object], Verdict] = {}
+        sound: set[object] = set()
         for quad in quads:
             saying = (quad.predicate, quad.object)
             if saying not in judged:
                 judged[saying] = _judge(quad, project.base, graph, closed, known)
             said, unknown = judged[saying]
-            problems = (*_subject(quad, project.base), *said)
+            problems = said if quad.subject in sound else (*_subject(quad, project.base), *said)
             found += [_of(problem, quad, file) for problem in problems]
-            if not problems:
+            if not problems and unknown:
                 found += [undeclared(known, iri, file, quad) for iri in unknown]
+            elif not problems:
+                sound.add(quad.subject)
     return found
 
 

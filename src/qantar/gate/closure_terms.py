@@ -19,8 +19,6 @@ from qantar.sparql.text import terms
 OWN = (ns.QO, ns.QP, ns.QV, ns.QS)
 GRAPHS = frozenset(
     {
-        ns.AUTHORED_GRAPH,
-        ns.ONTOLOGY_GRAPH,
         ns.RESTRICTED_GRAPH,
         ns.AS_CLAIMED_GRAPH,
         ns.STANDING_GRAPH,

@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode, RdfFormat, Store
 
 from qantar.errors import UsageError
 from qantar.graph.project import Project
-from qantar.namespaces import AUTHORED_GRAPH, ONTOLOGY_GRAPH, RESTRICTED_GRAPH
+from qantar.namespaces import RESTRICTED_GRAPH
 
 TURTLE_FIX = "Mend the Turtle there."
 
@@ -17,7 +17,7 @@ TURTLE_FIX = "Mend the Turtle there."
 def load(project: Project, *, restricted: bool = False) -> Store:
     """The graph and the ontology in one store.
 
-    The default graph holds both; the named graphs ``authored`` and ``ontology`` hold one each.
+    The default graph holds both.
 
     Args:
         project: whose files to read.
@@ -27,10 +27,9 @@ def load(project: Project, *, restricted: bool = False) -> Store:
         UsageError: a file is not UTF-8 or no Turtle.
     """
     store = Store()
-    load_into(store, project.ontology, None, ONTOLOGY_GRAPH)
-    load_into(store, project.graph, None, AUTHORED_GRAPH)
+    load_into(store, (*project.ontology, *project.graph), None)
     if restricted:
-        load_into(store, project.restricted, None, AUTHORED_GRAPH, RESTRICTED_GRAPH)
+        load_into(store, project.restricted, None, RESTRICTED_GRAPH)
     return store
 
 
