@@ -126,9 +126,9 @@ def test_control_characters_do_not_reach_the_terminal() -> None:
 
 
 def test_no_rows_is_said_with_its_limits() -> None:
-    empty = Answer("q", "", "select", ("x",), (), (), 0, 0)
+    empty = Answer("q", "", "select", ("x",), (), (), 0, 0, documents=2, as_of="2030-01-02")
     for text in (table(empty), markdown(empty)):
-        assert "none known in these documents" in text
+        assert "none known in 2 coded documents as of 2030-01-02." in text
     assert csv_text(empty) == "x\n"
     assert notices(empty) == "0 rows; 0 claims withheld; 0 passages not re-read"
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from pyoxigraph import Store
 
-from qantar.answers.footnotes import Footnote, footnote
+from qantar.answers.footnotes import Footnote, first_day, footnote
 from qantar.graph.loading import load
 from qantar.graph.lookup import Facts
 from qantar.graph.project import Project
 from qantar.graph.sources import SourceText, read_sources
-from qantar.namespaces import ID, QO, QV
+from qantar.namespaces import ID, QO, QV, RDF
 from qantar.sparql.engine import run
 from qantar.sparql.parameters import bind
 from qantar.sparql.rows import Row
@@ -57,6 +57,8 @@ class Answer:
         not_reread: how many of the cited passages could not be read again.
         parameters: the values that were set.
         base: what the IRIs of the data begin with.
+        documents: how many coded documents were asked.
+        as_of: the day on which the newest of them was published at the earliest, or "".
     """
 
     name: str
@@ -69,6 +71,8 @@ class Answer:
     not_reread: int
     parameters: Mapping[str, str] = field(default_factory=dict)
     base: str = ID
+    documents: int = 0
+    as_of: str = ""
 
 
 def open_graph(project: Project, *, restricted: bool = False) -> Loaded:
@@ -134,6 +138,7 @@ def answer(
     """
     result = run(loaded.store, sparql, engine, where)
     notes = _footnotes(loaded, result.columns, result.rows)
+    coded = _coded(loaded.facts)
     return Answer(
         name=name,
         summary=summary,
@@ -145,7 +150,15 @@ def answer(
         not_reread=len({note.passage for note in notes if note.quotation is None}),
         parameters=dict(parameters or {}),
         base=loaded.project.base,
+        documents=len(coded),
+        as_of=max((first_day(loaded.facts, document) for document in coded), default=""),
     )
+
+
+def _coded(facts: Facts) -> list[str]:
+    """The documents that some account tells; a document that is only registered says nothing."""
+    accounts = facts.subjects(RDF + "type", QO + "Account")
+    return sorted({facts.one(account, QO + "document") for account in accounts} - {""})
 
 
 def is_claim_column(name: str) -> bool:

@@ -110,6 +110,12 @@ def relayers(facts: Facts, account: str) -> tuple[str, ...]:
     return tuple(labels)
 
 
+def first_day(facts: Facts, document: str) -> str:
+    """The earliest day on which a document can have been published, or ""."""
+    earliest = facts.one(document, QO + "issuedNotBefore")
+    return facts.one(document, DCTERMS + "issued") or earliest
+
+
 def issued(facts: Facts, document: str) -> str:
     """When a document was published, in words."""
     exact = facts.one(document, DCTERMS + "issued")

@@ -16,7 +16,6 @@ from qantar.sparql.rows import Row, Term
 CELL_WIDTH = 44
 NOTES = "notes"
 Cell = tuple[str, list[int]]
-NONE_KNOWN = "No rows: none known in these documents."
 FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -28,7 +27,7 @@ def table(answer: Answer) -> str:
     cells = [[_join(printable(text), _marks(notes, "[{}]")) for text, notes in row] for row in rows]
     grid = tabulate(cells, names, disable_numparse=True, maxcolwidths=CELL_WIDTH)
     notes = [f"[{note.number}] {footnote_line(note, answer.base)}" for note in answer.footnotes]
-    parts = [grid if rows else NONE_KNOWN, "\n".join(notes), notices(answer)]
+    parts = [grid if rows else none_known(answer), "\n".join(notes), notices(answer)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -51,6 +50,8 @@ def json_text(answer: Answer) -> str:
         "columns": list(answer.columns),
         "rows": [_bindings(answer.columns, row) for row in answer.rows],
         "footnotes": [asdict(note) for note in answer.footnotes],
+        "documents": answer.documents,
+        "as_of": answer.as_of,
         "withheld": answer.withheld,
         "not_reread": answer.not_reread,
     }
@@ -68,11 +69,17 @@ def markdown(answer: Answer) -> str:
             for row in rows
         ]
     else:
-        lines.append(NONE_KNOWN)
+        lines.append(none_known(answer))
     lines.append("")
     for note in answer.footnotes:
         lines += [f"[^{note.number}]: {escape(footnote_line(note, answer.base))}", ""]
     return "\n".join([*lines, notices(answer), ""])
+
+
+def none_known(answer: Answer) -> str:
+    """What an answer without rows says: an absence is one of these documents, as of a day."""
+    day = f" as of {answer.as_of}" if answer.as_of else ""
+    return f"No rows: none known in {count(answer.documents, 'coded document')}{day}."
 
 
 def notices(answer: Answer) -> str:
