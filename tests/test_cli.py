@@ -58,7 +58,7 @@ def test_json_and_markdown(capsys: Capture, project: Path) -> None:
 
 def test_parameters_select_rows(capsys: Capture, project: Path) -> None:
     done = run(capsys, "query", "tallies", "--project", project, "-p", "tally=tally:other")
-    assert "none known in these documents" in done.out
+    assert "none known in 2 coded documents as of 2023-01-06" in done.out
 
 
 def test_queries_are_listed(capsys: Capture, project: Path) -> None:
