@@ -114,3 +114,14 @@ def test_links_lead_somewhere() -> None:
             target = part.partition(")")[0]
             if "://" not in target:
                 assert Path(ROOT / target.partition("#")[0]).exists(), target
+
+
+@pytest.mark.parametrize("command", ["query", "find", "trace", "view", "manifest"])
+def test_the_example_of_a_command_runs(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    shown = " ".join(capsys.readouterr().out.partition("example: ")[2].split())
+    program, *arguments = shlex.split(shown.partition(" > ")[0])
+    assert program == "qantar"
+    assert main(arguments) == 0
+    assert capsys.readouterr()[0 if command != "manifest" else 1]

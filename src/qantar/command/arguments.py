@@ -71,7 +71,7 @@ def _query(commands: Commands[Parser]) -> None:
         commands,
         "query",
         "answer a saved query, a file, or standard input (-)",
-        "qantar query death-tolls -p said_in=document:000 --format markdown",
+        "qantar query figures -p measure=qv:killed --format markdown",
     )
     _where(parser, restricted=True)
     parser.add_argument("name", nargs="?", metavar="NAME|FILE.rq|-", help="what to answer")
@@ -134,7 +134,7 @@ def _trace(commands: Commands[Parser]) -> None:
         commands,
         "trace",
         "show who says a claim, or all that is claimed of an entity",
-        "qantar trace claim:000-001",
+        "qantar trace person:aidos-meldekhan",
     )
     _where(parser, restricted=True)
     parser.add_argument("iri", metavar="IRI", help="in full or as kind:slug")
