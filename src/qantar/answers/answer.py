@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pyoxigraph import Store
 
@@ -40,6 +41,24 @@ class Loaded:
     def facts(self) -> Facts:
         """The store by plain strings."""
         return Facts(self.store, self.project.base)
+
+    @cached_property
+    def coded(self) -> tuple[str, ...]:
+        """The documents that some account tells; one that is only registered says nothing."""
+        facts = self.facts
+        accounts = facts.subjects(RDF + "type", QO + "Account")
+        return tuple(sorted({facts.one(account, QO + "document") for account in accounts} - {""}))
+
+    @cached_property
+    def as_of(self) -> str:
+        """The day on which the newest of them was published at the earliest, or ""."""
+        return max((first_day(self.facts, document) for document in self.coded), default="")
+
+    @cached_property
+    def withheld(self) -> int:
+        """How many claims the manifests withhold, less those restricted claims that are loaded."""
+        promised = sum(int(n) for _, n in self.facts.pairs(QO + "withholds") if n.isdecimal())
+        return max(0, promised - len(self.facts.subjects(QO + "visibility", QV + "restricted")))
 
 
 @dataclass(frozen=True)
@@ -138,7 +157,6 @@ def answer(
     """
     result = run(loaded.store, sparql, engine, where)
     notes = _footnotes(loaded, result.columns, result.rows)
-    coded = _coded(loaded.facts)
     return Answer(
         name=name,
         summary=summary,
@@ -146,30 +164,18 @@ def answer(
         columns=result.columns,
         rows=result.rows,
         footnotes=notes,
-        withheld=withheld(loaded.facts),
+        withheld=loaded.withheld,
         not_reread=len({note.passage for note in notes if note.quotation is None}),
         parameters=dict(parameters or {}),
         base=loaded.project.base,
-        documents=len(coded),
-        as_of=max((first_day(loaded.facts, document) for document in coded), default=""),
+        documents=len(loaded.coded),
+        as_of=loaded.as_of,
     )
-
-
-def _coded(facts: Facts) -> list[str]:
-    """The documents that some account tells; a document that is only registered says nothing."""
-    accounts = facts.subjects(RDF + "type", QO + "Account")
-    return sorted({facts.one(account, QO + "document") for account in accounts} - {""})
 
 
 def is_claim_column(name: str) -> bool:
     """Whether a column holds claims that are footnoted."""
     return name == "claim" or name.endswith("Claim")
-
-
-def withheld(facts: Facts) -> int:
-    """How many claims the manifests withhold, less those restricted claims that are loaded."""
-    promised = sum(int(n) for _, n in facts.pairs(QO + "withholds") if n.isdecimal())
-    return max(0, promised - len(facts.subjects(QO + "visibility", QV + "restricted")))
 
 
 def _footnotes(

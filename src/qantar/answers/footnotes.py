@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qantar.answers.rivals import rivals
+from qantar.graph.documents import issued_text
 from qantar.graph.lookup import Facts
 from qantar.namespaces import DCTERMS, OA, QO
 
@@ -118,16 +119,12 @@ def first_day(facts: Facts, document: str) -> str:
 
 def issued(facts: Facts, document: str) -> str:
     """When a document was published, in words."""
-    exact = facts.one(document, DCTERMS + "issued")
-    earliest = facts.one(document, QO + "issuedNotBefore")
-    latest = facts.one(document, QO + "issuedNotAfter")
-    if exact:
-        return exact
-    if earliest and latest:
-        return earliest if earliest == latest else f"{earliest} to {latest}"
-    if earliest:
-        return f"not before {earliest}"
-    return f"not after {latest}" if latest else "undated"
+    told = issued_text(
+        facts.one(document, DCTERMS + "issued"),
+        facts.one(document, QO + "issuedNotBefore"),
+        facts.one(document, QO + "issuedNotAfter"),
+    )
+    return told or "undated"
 
 
 def offsets(facts: Facts, passage: str) -> tuple[int, int]:

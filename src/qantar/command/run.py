@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from contextlib import AbstractContextManager
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from qantar.answers.answer import Loaded, open_graph, withheld
 from qantar.graph.project import Project
+from qantar.progress import Step
 
-Step = Callable[[str], AbstractContextManager[None]]
+if TYPE_CHECKING:  # not every command answers, and none should wait for what it does not use
+    from qantar.answers.answer import Loaded
 
 
 class Output(NamedTuple):
@@ -157,10 +157,12 @@ def _project(options: argparse.Namespace) -> Project:
 
 
 def _open(options: argparse.Namespace) -> Loaded:
+    from qantar.answers.answer import open_graph
+
     return open_graph(_project(options), restricted=options.restricted)
 
 
 def _withheld_notice(loaded: Loaded) -> str:
     from qantar.render.words import count
 
-    return f"{count(withheld(loaded.facts), 'claim')} withheld"
+    return f"{count(loaded.withheld, 'claim')} withheld"

@@ -72,14 +72,27 @@ def _row(iri: str, row: Row, labels: Mapping[str, str], source: SourceText | Non
     )
 
 
+def issued_text(printed: str, earliest: str, latest: str) -> str:
+    """When a document was published, in words, "" where nothing bounds it.
+
+    Args:
+        printed: the exact day (ISO), or "".
+        earliest: the first day it can have been, or "".
+        latest: the last day it can have been, or "".
+    """
+    if printed or (earliest and earliest == latest):
+        return printed or earliest
+    if earliest and latest:
+        return f"{earliest} to {latest}"
+    return f"not before {earliest}" if earliest else f"not after {latest}" if latest else ""
+
+
 def _issued(row: Row) -> str:
-    day = first(row, DCTERMS + "issued")
-    start, end = first(row, QO + "issuedNotBefore"), first(row, QO + "issuedNotAfter")
-    if day or (start and start == end):
-        return day or start
-    if start and end:
-        return f"{start} to {end}"
-    return f"not before {start}" if start else f"not after {end}" if end else ""
+    return issued_text(
+        first(row, DCTERMS + "issued"),
+        first(row, QO + "issuedNotBefore"),
+        first(row, QO + "issuedNotAfter"),
+    )
 
 
 def _custody(row: Row, name: str) -> str:

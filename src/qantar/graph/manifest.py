@@ -42,7 +42,7 @@ def build_manifest(project: Project) -> str:
     Raises:
         UsageError: a file of the graph cannot be read.
     """
-    return _public_text(project, load(project), load(project, restricted=True))
+    return manifest_files(project)[0].text
 
 
 def manifest_files(project: Project) -> list[ManifestFile]:

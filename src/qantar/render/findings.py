@@ -8,6 +8,7 @@ from dataclasses import asdict
 from qantar.finding import Finding, is_iri
 from qantar.gate.validate import Validation
 from qantar.namespaces import curie
+from qantar.render.words import count
 
 LONGEST_VALUE = 60
 
@@ -36,16 +37,12 @@ def finding_line(finding: Finding) -> str:
 
 def counts_line(result: Validation) -> str:
     """What was checked and what came out, in one line."""
-    found = f"{_number(result.violations, 'violation')}, {_number(result.warnings, 'warning')}"
+    found = f"{count(result.violations, 'violation')}, {count(result.warnings, 'warning')}"
     return (
-        f"{found}; {_number(result.files, 'file')}, {_number(result.claims, 'claim')}, "
-        f"{_number(result.shapes, 'shape')} ({result.engine}); "
-        f"{_number(result.reread, 'passage')} re-read, {result.not_reread} not re-read"
+        f"{found}; {count(result.files, 'file')}, {count(result.claims, 'claim')}, "
+        f"{count(result.shapes, 'shape')} ({result.engine}); "
+        f"{count(result.reread, 'passage')} re-read, {result.not_reread} not re-read"
     )
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _path(path: str) -> str:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from qantar.answers.answer import Answer, Loaded, answer_saved, open_graph, withheld
+from qantar.answers.answer import Answer, Loaded, answer_saved, open_graph
 from qantar.errors import UsageError
 from qantar.gate.validate import Validation, validate
 from qantar.graph.project import Project
 from qantar.namespaces import QO, RDF
+from qantar.progress import Step
 from qantar.sparql.parameters import Parameter
 from qantar.sparql.saved import SavedQuery, list_saved
 
 RESERVED = ("index", "validation")
-Step = Callable[[str], AbstractContextManager[None]]
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,7 @@ def _report(
         unanswered=unanswered,
         states={state: states.count(state) for state in sorted(set(states))},
         claims=len(facts.subjects(RDF + "type", QO + "Claim")),
-        withheld=withheld(facts),
+        withheld=loaded.withheld,
         reread=reread,
         not_reread=not_reread,
     )

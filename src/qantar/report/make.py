@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from qantar.errors import UsageError
 from qantar.graph.project import Project
+from qantar.progress import Step, quiet
 from qantar.render import report as pages
 from qantar.render.answers import csv_text, json_text, markdown
 from qantar.render.findings import as_json, as_text
-from qantar.report.content import Report, Step, gather
+from qantar.report.content import Report, gather
 from qantar.report.folder import check_target, new_folder, put_in_place
 
 
-def _quiet(_: str) -> AbstractContextManager[None]:
-    return nullcontext()
-
-
 def make_report(
-    project: Project, folder: Path, step: Step = _quiet, *, restricted: bool = False
+    project: Project, folder: Path, step: Step = quiet, *, restricted: bool = False
 ) -> Report:
     """Write a report and say what is in it.
 
