@@ -88,7 +88,11 @@ def test_finding_says_where() -> None:
         (LATE, f"qo:from {day('2021-03-01')} ; qo:to {day('2021-03-31')}", "yearInferred"),
         (MAY, f"qo:from {day('2021-05-01')} ; qo:to {day('2021-05-31')}", "printed"),
         (BOATS, f"qo:from {day('2021-03-04')} ; qo:to {day('2021-03-06')}", "printed"),
-        (LATE, f'rdf:object "x" ; qo:asOf {day("2021-03-25")}', "yearInferred"),
+        (
+            LATE,
+            f'rdf:object "x" ; qo:asOfFrom {day("2021-03-21")} ; qo:asOfTo {day("2021-03-31")}',
+            "yearInferred",
+        ),
     ],
 )
 def test_date_in_the_text(words: str, body: str, reading: str) -> None:
@@ -105,7 +109,7 @@ def test_date_in_the_text(words: str, body: str, reading: str) -> None:
         (MAAR, f"rdf:object {day('2021-03-08')}", "printed"),
         (MAAR, f"rdf:object {day('2021-03-09')}", "yearInferred"),
         (MAY, f"rdf:object {day('2021-05-01')}", "printed"),
-        (LATE, f'rdf:object "x" ; qo:asOf {day("2021-03-02")}', "yearInferred"),
+        (LATE, f'rdf:object "x" ; qo:asOf {day("2021-03-25")}', "yearInferred"),
     ],
 )
 def test_date_not_in_the_text(words: str, body: str, reading: str) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from qantar.answers.answer import Answer, answer, answer_saved, open_graph
+from qantar.answers.answer import Answer, answer, answer_saved
+from qantar.answers.opening import open_graph
 from qantar.render.answers import csv_text, json_text, markdown, notices, table
 from qantar.sparql.rows import Term
 from qantar.sparql.saved import find_saved

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from qantar.answers.answer import Answer, Loaded, answer_saved, open_graph
+from qantar.answers.answer import Answer, answer_saved
+from qantar.answers.opening import Loaded, open_graph
 from qantar.graph.project import Project
 from qantar.render.answers import csv_text
 from qantar.sparql.saved import list_saved

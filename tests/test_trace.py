@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from qantar.answers.answer import Loaded
-from qantar.answers.rivals import rivals
+from qantar.answers.footnotes import rivals
+from qantar.answers.opening import Loaded
 from qantar.answers.trace import trace
 from qantar.errors import UsageError
 from qantar.graph.project import Project
@@ -58,7 +58,7 @@ FULL = f"""claim:000-104
   subject     Anna Bek (person:anna-bek)
   property    qp:status (qp:status)
   value       held
-  as of       qv:whenSaid
+  as of       not before 2022-02-01
   wording     “in hand”
   certainty   qv:stated
   status      qv:uncontested

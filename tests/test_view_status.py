@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import Store
 
-from qantar.answers.rivals import rivals
+from qantar.answers.footnotes import rivals
 from qantar.graph.lookup import Facts
 from qantar.namespaces import ID, QV
 from qantar.view.build import view_lines

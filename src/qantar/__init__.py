@@ -30,7 +30,7 @@ _HOMES = {
     "list_documents": "qantar.graph.documents",
     "list_saved": "qantar.sparql.saved",
     "make_report": "qantar.report.make",
-    "open_graph": "qantar.answers.answer",
+    "open_graph": "qantar.answers.opening",
     "trace": "qantar.answers.trace",
     "validate": "qantar.gate.validate",
     "view_lines": "qantar.view.build",

@@ -4,61 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
-from pyoxigraph import Store
-
-from qantar.answers.footnotes import Footnote, first_day, footnote
-from qantar.graph.loading import load
-from qantar.graph.lookup import Facts
-from qantar.graph.project import Project
-from qantar.graph.sources import SourceText, read_sources
-from qantar.namespaces import ID, QO, QV, RDF
+from qantar.answers.footnotes import Footnote, footnote
+from qantar.answers.opening import NOTHING, NOW, Loaded
+from qantar.graph.clocks import Clocks, LeftOut
+from qantar.namespaces import ID, QO
 from qantar.sparql.engine import run
 from qantar.sparql.parameters import bind
 from qantar.sparql.rows import Row
 from qantar.sparql.saved import SavedQuery
-from qantar.view.build import build_view
-
-
-@dataclass(frozen=True)
-class Loaded:
-    """A project ready to answer.
-
-    Attributes:
-        project: where it comes from.
-        store: graph, ontology and generated view.
-        texts: the documents at hand, by IRI.
-        sources: all registered documents, by IRI.
-    """
-
-    project: Project
-    store: Store
-    texts: Mapping[str, str]
-    sources: Mapping[str, SourceText] = field(default_factory=dict)
-
-    @property
-    def facts(self) -> Facts:
-        """The store by plain strings."""
-        return Facts(self.store, self.project.base)
-
-    @cached_property
-    def coded(self) -> tuple[str, ...]:
-        """The documents that some account tells; one that is only registered says nothing."""
-        facts = self.facts
-        accounts = facts.subjects(RDF + "type", QO + "Account")
-        return tuple(sorted({facts.one(account, QO + "document") for account in accounts} - {""}))
-
-    @cached_property
-    def as_of(self) -> str:
-        """The day on which the newest of them was published at the earliest, or ""."""
-        return max((first_day(self.facts, document) for document in self.coded), default="")
-
-    @cached_property
-    def withheld(self) -> int:
-        """How many claims the manifests withhold, less those restricted claims that are loaded."""
-        promised = sum(int(n) for _, n in self.facts.pairs(QO + "withholds") if n.isdecimal())
-        return max(0, promised - len(self.facts.subjects(QO + "visibility", QV + "restricted")))
 
 
 @dataclass(frozen=True)
@@ -78,6 +32,8 @@ class Answer:
         base: what the IRIs of the data begin with.
         documents: how many coded documents were asked.
         as_of: the day on which the newest of them was published at the earliest, or "".
+        clocks: the days up to which the graph was known.
+        left_out: what these took out.
     """
 
     name: str
@@ -92,23 +48,8 @@ class Answer:
     base: str = ID
     documents: int = 0
     as_of: str = ""
-
-
-def open_graph(project: Project, *, restricted: bool = False) -> Loaded:
-    """Load a project, build its view and read the documents at hand.
-
-    Args:
-        project: what to load.
-        restricted: also load graph/restricted.
-
-    Raises:
-        UsageError: a file of the project or a document cannot be read.
-    """
-    store = load(project, restricted=restricted)
-    build_view(store)
-    sources = read_sources(store, project.documents_dir)
-    texts = {iri: source.text for iri, source in sources.items() if source.text is not None}
-    return Loaded(project, store, texts, sources)
+    clocks: Clocks = NOW
+    left_out: LeftOut = NOTHING
 
 
 def answer_saved(
@@ -170,6 +111,8 @@ def answer(
         base=loaded.project.base,
         documents=len(loaded.coded),
         as_of=loaded.as_of,
+        clocks=loaded.clocks,
+        left_out=loaded.left_out,
     )
 
 

@@ -6,10 +6,9 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from qantar.answers.rivals import rivals
 from qantar.graph.documents import issued_text
 from qantar.graph.lookup import Facts
-from qantar.namespaces import DCTERMS, OA, QO
+from qantar.namespaces import DCTERMS, DERIVED_GRAPH, OA, QO
 
 
 @dataclass(frozen=True)
@@ -92,6 +91,11 @@ def footnote(facts: Facts, texts: Mapping[str, str], claim: str, number: int = 0
         quotation=quotation(facts, texts, passage),
         rivals=tuple(_rival(facts, rival) for rival in rivals(facts, claim)),
     )
+
+
+def rivals(facts: Facts, claim: str) -> list[str]:
+    """IRIs of the claims that contest one, sorted."""
+    return facts.values(claim, QO + "isContestedBy", DERIVED_GRAPH)
 
 
 def _rival(facts: Facts, claim: str) -> Rival:

@@ -6,8 +6,8 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from qantar.answers.answer import Loaded
 from qantar.answers.footnotes import Footnote, footnote, offsets, quotation
+from qantar.answers.opening import NOW, Loaded
 from qantar.errors import UsageError
 from qantar.graph.lookup import Facts, expand, short
 from qantar.namespaces import DERIVED_GRAPH, QO, RDF
@@ -78,14 +78,14 @@ def trace(loaded: Loaded, name: str) -> Trace:
 
     Args:
         loaded: the graph.
-        name: an IRI, in full or as ``claim:000-017``.
+        name: an IRI, in full or as ``claim:SLUG``.
 
     Raises:
         UsageError: the graph has nothing of that name; tells what is nearly called so.
     """
     facts = loaded.facts
     iri = expand(name, facts.base)
-    kind = _kind(facts, iri, name)
+    kind = _kind(loaded, iri, name)
     if kind == QO + "Claim":
         own = _claim(loaded, iri)
         against = tuple(_claim(loaded, rival.claim) for rival in own.note.rivals)
@@ -103,14 +103,17 @@ def trace(loaded: Loaded, name: str) -> Trace:
     )
 
 
-def _kind(facts: Facts, iri: str, name: str) -> str:
+def _kind(loaded: Loaded, iri: str, name: str) -> str:
     """The class of the IRI, which must be in the graph."""
+    facts = loaded.facts
     kind = facts.one(iri, RDF + "type") if _is_iri(iri) else ""
     if kind and iri.startswith(facts.base):
         return kind
     known = sorted({short(s, facts.base) for s in facts.subjects(RDF + "type") if s != iri})
     near = difflib.get_close_matches(short(iri, facts.base), known, n=3, cutoff=0.6)
     fix = f"Did you mean {', '.join(near)}?" if near else "Look it up with qantar find WORDS."
+    if loaded.clocks != NOW:
+        fix = "It may be unknown only by the days of --as-of and --said-by."
     raise UsageError(f"nothing in the graph is called {name!r}", fix=fix)
 
 
@@ -153,7 +156,7 @@ def _about(facts: Facts, iri: str) -> list[str]:
 def _claim(loaded: Loaded, claim: str) -> TracedClaim:
     facts = loaded.facts
     subject, predicate = facts.one(claim, RDF + "subject"), facts.one(claim, RDF + "predicate")
-    account, as_of = facts.one(claim, QO + "account"), facts.one(claim, QO + "asOf")
+    account = facts.one(claim, QO + "account")
     return TracedClaim(
         claim=claim,
         subject=subject,
@@ -161,7 +164,7 @@ def _claim(loaded: Loaded, claim: str) -> TracedClaim:
         predicate=predicate,
         predicate_label=facts.label(predicate),
         value=facts.derived(claim, "valueText"),
-        as_of=facts.label(as_of) if _is_iri(as_of) else as_of,
+        as_of=facts.derived(claim, "asOfText"),
         wording=facts.one(claim, QO + "wording"),
         account=account,
         account_kind=facts.label(facts.one(account, QO + "kind")) if account else "",

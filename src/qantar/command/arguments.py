@@ -5,28 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
 
 from qantar import __version__
-from qantar.errors import UsageError
+from qantar.command.options import Parser, choice, clocks, where
 
 DESCRIPTION = (
     "Ask and check a knowledge graph in which every claim has its speaker, date, document and "
     "passage."
 )
-RESTRICTED = "show restricted claims as well; handle what you see with care"
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser whose errors are one line."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raise what is wrong instead of printing the usage.
-
-        Raises:
-            UsageError: always.
-        """
-        raise UsageError(message, fix=f"See {self.prog} --help.")
 
 
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
@@ -59,11 +45,11 @@ def _validate(commands: Commands[Parser]) -> None:
         "check the graph: shapes, vocabulary, passages, grounding, manifests",
         "qantar validate --documents ~/sources --fail-on warning",
     )
-    _where(parser)
+    where(parser)
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only these files")
-    _choice(parser, "--engine", ("rust", "pyshacl"), "what checks the shapes")
-    _choice(parser, "--format", ("text", "json"), "how findings are written")
-    _choice(parser, "--fail-on", ("violation", "warning"), "from where on the status is 1")
+    choice(parser, "--engine", ("rust", "pyshacl"), "what checks the shapes")
+    choice(parser, "--format", ("text", "json"), "how findings are written")
+    choice(parser, "--fail-on", ("violation", "warning"), "from where on the status is 1")
 
 
 def _query(commands: Commands[Parser]) -> None:
@@ -73,7 +59,8 @@ def _query(commands: Commands[Parser]) -> None:
         "answer a saved query, a file, or standard input (-)",
         "qantar query figures -p measure=qv:killed --format markdown",
     )
-    _where(parser, restricted=True)
+    where(parser, restricted=True)
+    clocks(parser)
     parser.add_argument("name", nargs="?", metavar="NAME|FILE.rq|-", help="what to answer")
     parser.add_argument("--list", action="store_true", help="list the saved queries")
     parser.add_argument(
@@ -84,8 +71,8 @@ def _query(commands: Commands[Parser]) -> None:
         metavar="NAME=VALUE",
         help="set a parameter; IRIs in full or as kind:slug",
     )
-    _choice(parser, "--format", ("table", "csv", "json", "markdown"), "how the answer is written")
-    _choice(parser, "--engine", ("oxigraph", "rdflib"), "what runs the query")
+    choice(parser, "--format", ("table", "csv", "json", "markdown"), "how the answer is written")
+    choice(parser, "--engine", ("oxigraph", "rdflib"), "what runs the query")
 
 
 def _find(commands: Commands[Parser]) -> None:
@@ -95,9 +82,9 @@ def _find(commands: Commands[Parser]) -> None:
         "find entities by any of their names",
         "qantar find national security",
     )
-    _where(parser, restricted=True)
+    where(parser, restricted=True)
     parser.add_argument("words", nargs="+", metavar="WORD", help="words or parts of words")
-    _choice(parser, "--format", ("text", "json"), "how the matches are written")
+    choice(parser, "--format", ("text", "json"), "how the matches are written")
 
 
 def _view(commands: Commands[Parser]) -> None:
@@ -107,7 +94,8 @@ def _view(commands: Commands[Parser]) -> None:
         "print the generated direct triples as N-Triples",
         "qantar view standing > standing.nt",
     )
-    _where(parser, restricted=True)
+    where(parser, restricted=True)
+    clocks(parser)
     names = ("as-claimed", "standing")
     parser.add_argument(
         "name",
@@ -125,8 +113,8 @@ def _documents(commands: Commands[Parser]) -> None:
         "list the documents: at hand, altered or missing, and their custody",
         "qantar documents --documents ~/sources",
     )
-    _where(parser)
-    _choice(parser, "--format", ("text", "json"), "how the list is written")
+    where(parser)
+    choice(parser, "--format", ("text", "json"), "how the list is written")
 
 
 def _trace(commands: Commands[Parser]) -> None:
@@ -136,9 +124,10 @@ def _trace(commands: Commands[Parser]) -> None:
         "show who says a claim, or all that is claimed of an entity",
         "qantar trace person:aidos-meldekhan",
     )
-    _where(parser, restricted=True)
+    where(parser, restricted=True)
+    clocks(parser)
     parser.add_argument("iri", metavar="IRI", help="in full or as kind:slug")
-    _choice(parser, "--format", ("text", "json"), "how the trace is written")
+    choice(parser, "--format", ("text", "json"), "how the trace is written")
 
 
 def _report(commands: Commands[Parser]) -> None:
@@ -148,7 +137,8 @@ def _report(commands: Commands[Parser]) -> None:
         "validate, answer every saved query, write the answers with footnotes",
         "qantar report -o report --documents ~/sources",
     )
-    _where(parser, restricted=True)
+    where(parser, restricted=True)
+    clocks(parser)
     parser.add_argument(
         "-o",
         dest="folder",
@@ -166,7 +156,7 @@ def _manifest(commands: Commands[Parser]) -> None:
         "write the list of claims of each document, so that a lost claim is noticed",
         "qantar manifest --check",
     )
-    _where(parser)
+    where(parser)
     parser.add_argument("--check", action="store_true", help="only say whether it is up to date")
 
 
@@ -178,20 +168,3 @@ def _command(commands: Commands[Parser], name: str, does: str, example: str) -> 
         epilog=f"example: {example}",
         allow_abbrev=False,
     )
-
-
-def _where(parser: Parser, *, restricted: bool = False) -> None:
-    parser.add_argument("--project", type=Path, metavar="DIR", help="another investigation")
-    parser.add_argument(
-        "--documents",
-        type=Path,
-        metavar="DIR",
-        help="folder of the source documents (else $QANTAR_DOCUMENTS, else documents/)",
-    )
-    if restricted:
-        parser.add_argument("--restricted", action="store_true", help=RESTRICTED)
-
-
-def _choice(parser: Parser, option: str, choices: tuple[str, ...], does: str) -> None:
-    """An option with a fixed set of values; the first is the default."""
-    parser.add_argument(option, choices=choices, default=choices[0], help=f"{does} ({choices[0]})")

@@ -6,7 +6,9 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from qantar.answers.answer import Answer, answer, answer_saved, open_graph
+from qantar.answers.answer import Answer, answer, answer_saved
+from qantar.answers.opening import open_graph
+from qantar.command.options import clocks_of
 from qantar.errors import UsageError
 from qantar.graph.loading import read_text
 from qantar.graph.project import Project
@@ -40,7 +42,7 @@ def answer_query(
     if options.name.endswith(".rq") or "/" in options.name:
         return _fresh(options, project, given, read_text(Path(options.name)), options.name)
     saved = find_saved(project, options.name)
-    loaded = open_graph(project, restricted=options.restricted)
+    loaded = open_graph(project, restricted=options.restricted, clocks=clocks_of(options))
     return answer_saved(loaded, saved, given, options.engine)
 
 
@@ -50,7 +52,7 @@ def _fresh(
     """Answer a query that is not a saved one."""
     bound = bind(text, given, where=where, base=project.base)
     name = "query" if options.name == STANDARD_INPUT else Path(options.name).stem
-    loaded = open_graph(project, restricted=options.restricted)
+    loaded = open_graph(project, restricted=options.restricted, clocks=clocks_of(options))
     return answer(loaded, bound, name, engine=options.engine, where=where, parameters=given)
 
 

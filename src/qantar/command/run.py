@@ -6,11 +6,12 @@ import argparse
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from qantar.command.options import clocks_of
 from qantar.graph.project import Project
 from qantar.progress import Step
 
 if TYPE_CHECKING:  # not every command answers, and none should wait for what it does not use
-    from qantar.answers.answer import Loaded
+    from qantar.answers.opening import Loaded
 
 
 class Output(NamedTuple):
@@ -90,7 +91,7 @@ def _view(options: argparse.Namespace, step: Step, _: Callable[[], str]) -> Outp
     with step("building the view"):
         loaded = _open(options)
         lines = view_lines(loaded.store, options.name)
-    notice = _withheld_notice(loaded)
+    notice = _notice(loaded)
     return Output("".join(f"{line}\n" for line in lines), notice=notice)
 
 
@@ -116,15 +117,21 @@ def _trace(options: argparse.Namespace, step: Step, _: Callable[[], str]) -> Out
         loaded = _open(options)
         found = trace(loaded, options.iri)
     if options.format == "json":
-        return Output(trace_json(found), notice=_withheld_notice(loaded))
-    return Output(trace_text(found, loaded.project.base), notice=_withheld_notice(loaded))
+        return Output(trace_json(found), notice=_notice(loaded))
+    return Output(trace_text(found, loaded.project.base), notice=_notice(loaded))
 
 
 def _report(options: argparse.Namespace, step: Step, _: Callable[[], str]) -> Output:
     from qantar.render.report import summary
     from qantar.report.make import make_report
 
-    made = make_report(_project(options), options.folder, step, restricted=options.restricted)
+    made = make_report(
+        _project(options),
+        options.folder,
+        step,
+        restricted=options.restricted,
+        clocks=clocks_of(options),
+    )
     return Output(summary(made), int(made.validation.fails()))
 
 
@@ -157,12 +164,14 @@ def _project(options: argparse.Namespace) -> Project:
 
 
 def _open(options: argparse.Namespace) -> Loaded:
-    from qantar.answers.answer import open_graph
+    from qantar.answers.opening import open_graph
 
-    return open_graph(_project(options), restricted=options.restricted)
+    clocks = clocks_of(options)
+    return open_graph(_project(options), restricted=options.restricted, clocks=clocks)
 
 
-def _withheld_notice(loaded: Loaded) -> str:
-    from qantar.render.words import count
+def _notice(loaded: Loaded) -> str:
+    from qantar.render.words import count, known_until
 
-    return f"{count(loaded.withheld, 'claim')} withheld"
+    withheld = f"{count(loaded.withheld, 'claim')} withheld"
+    return "; ".join([withheld, *known_until(loaded.clocks, loaded.left_out, loaded.project.base)])

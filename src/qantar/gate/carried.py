@@ -28,6 +28,7 @@ SAID = (
 )
 STRINGS = (XSD + "string", RDF + "langString")
 WORDINGS = (QO + "wording", QO + "scopeWording")
+MOMENTS = (QO + "asOf", QO + "asOfFrom", QO + "asOfTo")
 PERIOD = (QO + "periodFrom", QO + "periodTo")
 
 
@@ -93,7 +94,7 @@ class Carriers:
         carrier = self._new(row, document)
         subject = first(row, RDF + "subject")
         tally = self.tallies.get(subject, {})
-        said = [*values(row), *_all(row, (*WORDINGS, QO + "asOf")), *_all(tally, PERIOD)]
+        said = [*values(row), *_all(row, (*WORDINGS, *MOMENTS)), *_all(tally, PERIOD)]
         near = self._near.get(subject, [])
         things_near = [value.value for value in [*said, *near] if isinstance(value, NamedNode)]
         self._add(carrier, said, [subject, *things_near, document, *self._publishers(document)])

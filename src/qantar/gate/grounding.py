@@ -14,7 +14,7 @@ from qantar.graph.sources import SourceText
 from qantar.namespaces import QO, QV, RDF, XSD
 from qantar.prose.excerpts import Excerpt, Excerpts
 from qantar.prose.folding import fold, has_words
-from qantar.prose.said_dates import ABOUT, EXACT, FROM, TO, is_said, read_date
+from qantar.prose.said_dates import EXACT, FROM, TO, is_said, read_date
 
 CHECK = "grounding"
 WORDING_LIMIT = 10
@@ -25,7 +25,9 @@ CLAIM_DATES = {
     **{slot: EXACT for slot in VALUE_SLOTS},
     QO + "from": FROM,
     QO + "to": TO,
-    QO + "asOf": ABOUT,
+    QO + "asOf": EXACT,
+    QO + "asOfFrom": FROM,
+    QO + "asOfTo": TO,
 }
 """Where a claim may hold a date, and what the date means there."""
 

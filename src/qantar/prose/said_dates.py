@@ -10,7 +10,6 @@ from qantar.prose.dates import PARTS, DateMention
 EXACT = "exact"
 FROM = "from"
 TO = "to"
-ABOUT = "about"
 
 
 def read_date(text: str) -> date | None:
@@ -27,7 +26,7 @@ def is_said(day: date, role: str, mentions: list[DateMention], *, infer_year: bo
     Args:
         day: the date.
         role: "exact" (a day), "from" or "to" (an end of a period, which may be that of a printed
-            month, part of a month or year), or "about" (a day in a printed part of a month).
+            month, part of a month or year).
         mentions: the calendar dates of the text.
         infer_year: the year need not be printed, as long as no other year is.
     """

@@ -10,7 +10,7 @@ from dataclasses import asdict
 
 from qantar.answers.answer import Answer, is_claim_column
 from qantar.graph.lookup import short
-from qantar.render.words import count, escape, footnote_line, printable
+from qantar.render.words import count, escape, footnote_line, known_until, printable
 from qantar.sparql.rows import Row, Term
 
 CELL_WIDTH = 44
@@ -52,10 +52,17 @@ def json_text(answer: Answer) -> str:
         "footnotes": [asdict(note) for note in answer.footnotes],
         "documents": answer.documents,
         "as_of": answer.as_of,
+        "clocks": _clocks(answer),
         "withheld": answer.withheld,
         "not_reread": answer.not_reread,
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _clocks(answer: Answer) -> dict[str, object]:
+    """The clocks as they were set, and all that they took out."""
+    days = {name: day.isoformat() for name, day in vars(answer.clocks).items() if day}
+    return {**days, "left_out": asdict(answer.left_out)} if days else {}
 
 
 def markdown(answer: Answer) -> str:
@@ -89,6 +96,7 @@ def notices(answer: Answer) -> str:
             count(len(answer.rows), "row"),
             f"{count(answer.withheld, 'claim')} withheld",
             f"{count(answer.not_reread, 'passage')} not re-read",
+            *known_until(answer.clocks, answer.left_out, answer.base),
         )
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qantar.answers.answer import Answer
-from qantar.render.words import count, escape
+from qantar.render.words import count, escape, known_until
 from qantar.report.content import Report
 from qantar.report.folder import INDEX, MARKER
 from qantar.sparql.parameters import describe
@@ -68,6 +68,7 @@ def _facts(report: Report) -> list[tuple[str, str]]:
         ("Answers", f"{count(len(report.answers), 'question')}, {count(rows, 'row')}"),
         ("Withheld", _claims(report.withheld) + (", to protect people" if report.withheld else "")),
         ("Passages", f"{report.reread} re-read, {report.not_reread} not re-read"),
+        *[("Clock", told) for told in known_until(report.clocks, report.left_out)],
     ]
 
 

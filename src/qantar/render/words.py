@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qantar.answers.footnotes import Footnote
+from qantar.graph.clocks import Clocks, LeftOut
 from qantar.graph.lookup import short
 from qantar.namespaces import ID
 
+NAMED = 5
 MARKDOWN_SPECIAL = "\\`*[]<|"
 
 
@@ -39,6 +43,32 @@ def _rivals_line(note: Footnote, base: str) -> str:
 def printable(text: str) -> str:
     """The text without characters that would steer a terminal; newlines stay."""
     return "".join(c if c.isprintable() or c in "\n\u00a0" else " " for c in text)
+
+
+def known_until(clocks: Clocks, left_out: LeftOut, base: str = ID) -> list[str]:
+    """What the clocks took out, one phrase for each; nothing where none is set."""
+    told = []
+    if clocks.as_of:
+        told.append(
+            f"as of {clocks.as_of}: left out {len(left_out.later_documents)} documents published "
+            f"later{_named(left_out.later_documents, base)}, {len(left_out.open_documents)} whose "
+            f"last day is open{_named(left_out.open_documents, base)}"
+        )
+    if clocks.said_by:
+        undated = sum(left_out.undated.values())
+        told.append(
+            f"said by {clocks.said_by}: left out {left_out.later} claims said later, "
+            f"{undated} without a last day{_named(list(left_out.undated), base)}, "
+            f"{left_out.resting} that speak of these"
+        )
+    return told
+
+
+def _named(iris: Sequence[str], base: str) -> str:
+    """The first few in brackets, and how many there are beyond them."""
+    names = [short(iri, base) for iri in iris[:NAMED]]
+    more = [f"{len(iris) - NAMED} more"] if len(iris) > NAMED else []
+    return f" ({', '.join([*names, *more])})" if names else ""
 
 
 def escape(text: str) -> str:

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from qantar.answers.answer import Answer, Loaded, answer_saved, open_graph
+from qantar.answers.answer import Answer, answer_saved
+from qantar.answers.opening import NOW, Loaded, open_graph
 from qantar.errors import UsageError
 from qantar.gate.validate import Validation, validate
+from qantar.graph.clocks import Clocks, LeftOut
 from qantar.graph.project import Project
 from qantar.namespaces import QO, RDF
 from qantar.progress import Step
@@ -32,6 +34,8 @@ class Report:
         withheld: how many are not shown.
         reread: how many passages were read again.
         not_reread: how many were not.
+        clocks: the days up to which the answers are known.
+        left_out: what these took out.
     """
 
     folder: Path
@@ -43,9 +47,13 @@ class Report:
     withheld: int
     reread: int
     not_reread: int
+    clocks: Clocks
+    left_out: LeftOut
 
 
-def gather(project: Project, folder: Path, step: Step, restricted: bool) -> Report:
+def gather(
+    project: Project, folder: Path, step: Step, *, restricted: bool = False, clocks: Clocks = NOW
+) -> Report:
     """Validate and answer all that a report holds.
 
     Args:
@@ -53,13 +61,14 @@ def gather(project: Project, folder: Path, step: Step, restricted: bool) -> Repo
         folder: where the report will lie.
         step: told of each long step, as a context.
         restricted: also show restricted claims.
+        clocks: the days up to which the answers are to be known; the checks are of all.
 
     Raises:
         UsageError: the input is broken, or a query has a name that the report needs.
     """
     with step("reading the graph and the documents"):
         saved = list_saved(project)
-        loaded = open_graph(project, restricted=restricted)
+        loaded = open_graph(project, restricted=restricted, clocks=clocks)
     _check_names(saved)
     with step("validating the graph"):
         validation = validate(project)
@@ -91,6 +100,8 @@ def _report(
         withheld=loaded.withheld,
         reread=reread,
         not_reread=not_reread,
+        clocks=loaded.clocks,
+        left_out=loaded.left_out,
     )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from qantar.answers.opening import NOW
 from qantar.errors import UsageError
+from qantar.graph.clocks import Clocks
 from qantar.graph.project import Project
 from qantar.progress import Step, quiet
 from qantar.render import report as pages
@@ -16,7 +18,12 @@ from qantar.report.folder import check_target, new_folder, put_in_place
 
 
 def make_report(
-    project: Project, folder: Path, step: Step = quiet, *, restricted: bool = False
+    project: Project,
+    folder: Path,
+    step: Step = quiet,
+    *,
+    restricted: bool = False,
+    clocks: Clocks = NOW,
 ) -> Report:
     """Write a report and say what is in it.
 
@@ -27,6 +34,7 @@ def make_report(
         folder: where to; only an earlier report is replaced.
         step: told of each long step, as a context.
         restricted: also show restricted claims.
+        clocks: the days up to which the answers are to be known.
 
     Raises:
         UsageError: the folder cannot be written or holds something else, or the input is broken.
@@ -34,7 +42,7 @@ def make_report(
     check_target(folder)
     temporary = new_folder(folder)
     try:
-        report = gather(project, folder, step, restricted)
+        report = gather(project, folder, step, restricted=restricted, clocks=clocks)
         with step("writing the report"):
             _write(report, temporary)
         put_in_place(temporary, folder)
