@@ -146,3 +146,26 @@ def test_a_query_may_not_take_the_name_of_the_index(tmp_path: Path) -> None:
     (folder / "queries" / "tallies.rq").rename(folder / "queries" / "index.rq")
     with pytest.raises(UsageError, match="cannot be called 'index'"):
         make_report(open_project(folder), tmp_path / "report", step)
+
+
+def test_questions_stand_under_their_themes_in_the_order_of_the_project(tmp_path: Path) -> None:
+    folder = write_project(tmp_path / "project")
+    other = (folder / "queries" / "tallies.rq").read_text("utf-8")
+    for name, theme in (("b", "animals"), ("c", "zoo"), ("d", "figures")):
+        text = other.replace("tags: [figures]", f"tags: [{theme}, figures]")
+        (folder / "queries" / f"{name}.rq").write_text(text, "utf-8")
+    (folder / "queries" / "themes.toml").write_text('themes = ["zoo", "figures"]\n', "utf-8")
+    report = make_report(open_project(folder), tmp_path / "report", step)
+    assert [theme for theme, _ in report.themes] == ["zoo", "figures", "animals"]
+    page = index(report)
+    heads = [line for line in page.split("\n") if line.startswith("## ")]
+    assert heads == ["## Zoo", "## Figures", "## Animals"]
+    assert page.index("## Figures") < page.index("(d.md)") < page.index("(tallies.md)")
+
+
+@pytest.mark.parametrize("text", ["themes = 1", "themes = [1]", "order = []", "themes = [", ""])
+def test_a_broken_list_of_themes_is_told(tmp_path: Path, text: str) -> None:
+    folder = write_project(tmp_path / "project")
+    (folder / "queries" / "themes.toml").write_text(text, "utf-8")
+    with pytest.raises(UsageError, match=r"themes\.toml"):
+        make_report(open_project(folder), tmp_path / "report", step)

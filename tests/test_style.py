@@ -14,7 +14,7 @@ import house_rules as rules
 from conftest import ROOT
 
 EXCEPTIONS = tomllib.loads((ROOT / "tests/style_exceptions.toml").read_text("utf-8"))
-WRITTEN = {".cff", ".md", ".py", ".rq", ".toml", ".ttl", ".yaml", ".yml"}
+WRITTEN = {".cff", ".md", ".py", ".rq", ".ru", ".toml", ".ttl", ".yaml", ".yml"}
 Rule = Callable[[str], list[str]]
 
 
@@ -65,7 +65,7 @@ def test_saved_queries_have_headers() -> None:
 
 def test_names_are_kebab() -> None:
     paths = files("ontology", "shapes", "graph", "queries", "docs", suffixes={".ttl", ".rq", ".md"})
-    paths += files("src", suffixes={".rq"})
+    paths += files("src", suffixes={".ru"})
     assert paths
     assert [path for path in paths if rules.kebab(path.stem)] == []
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from qantar.answers.footnotes import Footnote, footnote
+from qantar.answers.footnotes import Footnote, footnote, read_ahead
 from qantar.answers.opening import NOTHING, NOW, Loaded
 from qantar.graph.clocks import Clocks, LeftOut
 from qantar.namespaces import ID, QO
@@ -13,6 +13,9 @@ from qantar.sparql.engine import run
 from qantar.sparql.parameters import bind
 from qantar.sparql.rows import Row
 from qantar.sparql.saved import SavedQuery
+
+MANY = 400
+"""From so many citations on it is faster to read what footnotes tell all at once."""
 
 
 @dataclass(frozen=True)
@@ -127,5 +130,13 @@ def _footnotes(
     places = [n for n, name in enumerate(columns) if is_claim_column(name)]
     cited = [term.value for row in rows for n in places if (term := row[n]) and term.kind == "iri"]
     facts = loaded.facts
+    if len(cited) > MANY:
+        read_ahead(facts)
     known = [iri for iri in dict.fromkeys(cited) if facts.one(iri, QO + "account")]
-    return tuple(footnote(facts, loaded.texts, iri, n) for n, iri in enumerate(known, 1))
+    return tuple(replace(_footnote(loaded, iri), number=n) for n, iri in enumerate(known, 1))
+
+
+def _footnote(loaded: Loaded, claim: str) -> Footnote:
+    if claim not in loaded.notes:
+        loaded.notes[claim] = footnote(loaded.facts, loaded.texts, claim)
+    return loaded.notes[claim]

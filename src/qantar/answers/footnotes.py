@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from qantar.graph.documents import issued_text
 from qantar.graph.lookup import Facts
-from qantar.namespaces import DCTERMS, DERIVED_GRAPH, OA, QO
+from qantar.namespaces import DCTERMS, DERIVED_GRAPH, OA, QO, SKOS
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,15 @@ def footnote(facts: Facts, texts: Mapping[str, str], claim: str, number: int = 0
         quotation=quotation(facts, texts, passage),
         rivals=tuple(_rival(facts, rival) for rival in rivals(facts, claim)),
     )
+
+
+def read_ahead(facts: Facts) -> None:
+    """Read what footnotes tell of all claims at once."""
+    of_claims = (QO + name for name in ("account", "passage", "certainty", "sha256"))
+    of_passages = (OA + name for name in ("hasSource", "start", "end"))
+    derived = ("saidIn", "saidBy", "saidText", "status", "valueText", "isContestedBy")
+    facts.read_ahead(*of_claims, *of_passages, SKOS + "prefLabel")
+    facts.read_ahead(*(QO + name for name in derived), graph=DERIVED_GRAPH)
 
 
 def rivals(facts: Facts, claim: str) -> list[str]:

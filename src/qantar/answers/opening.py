@@ -8,7 +8,7 @@ from functools import cached_property
 
 from pyoxigraph import Store
 
-from qantar.answers.footnotes import first_day
+from qantar.answers.footnotes import Footnote, first_day
 from qantar.graph.clocks import Clocks, LeftOut, rewind
 from qantar.graph.loading import load
 from qantar.graph.lookup import Facts
@@ -41,7 +41,7 @@ class Loaded:
     clocks: Clocks = NOW
     left_out: LeftOut = NOTHING
 
-    @property
+    @cached_property
     def facts(self) -> Facts:
         """The store by plain strings."""
         return Facts(self.store, self.project.base)
@@ -59,6 +59,11 @@ class Loaded:
         if self.clocks.as_of:
             return self.clocks.as_of.isoformat()
         return max((first_day(self.facts, document) for document in self.coded), default="")
+
+    @cached_property
+    def notes(self) -> dict[str, Footnote]:
+        """Footnotes that were already written, by claim: many answers cite the same claims."""
+        return {}
 
     @cached_property
     def withheld(self) -> int:

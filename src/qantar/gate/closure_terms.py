@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -64,15 +65,16 @@ class Vocabulary:
         return f"{ns.curie(iri)} is not declared.{meant}"
 
 
-def read_quads(path: Path) -> list[Quad]:
-    """The triples of a Turtle file, literals as they are written.
+@contextmanager
+def reading(path: Path) -> Iterator[Iterator[Quad]]:
+    """The triples of a Turtle file, parsed as they are taken, literals as they are written.
 
     Raises:
         UsageError: the file cannot be read, is not UTF-8 or no Turtle.
     """
     text = read_text(path)
     try:
-        return list(parse(text, RdfFormat.TURTLE))
+        yield parse(text, RdfFormat.TURTLE)
     except SyntaxError as error:
         raise syntax_error(error, str(path)) from error
 
@@ -85,7 +87,8 @@ def read_vocabulary(project: Project) -> Vocabulary:
     """
     known = Vocabulary()
     for path in (*project.ontology, *project.shapes):
-        quads = known.files[project.relative(path)] = read_quads(path)
+        with reading(path) as triples:
+            quads = known.files[project.relative(path)] = list(triples)
         for quad in quads:
             if quad.predicate.value == TYPE and isinstance(quad.subject, NamedNode):
                 known.declared.add(quad.subject.value)

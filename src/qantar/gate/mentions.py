@@ -6,7 +6,7 @@ from functools import cached_property
 
 from pyoxigraph import Store
 
-from qantar.graph.claimed import Row, first, select, slug
+from qantar.graph.claimed import Row, first, instances, slug, texts, things
 from qantar.namespaces import QO, RDF, SKOS
 from qantar.prose.excerpts import Excerpt
 from qantar.prose.folding import fold, has_whole_word, has_words
@@ -25,6 +25,9 @@ NAMED_BY_OTHERS = frozenset(
     )
 )
 """Classes whose instances a text describes rather than names."""
+
+HIDDEN = SKOS + "hiddenLabel"
+LABELS = (SKOS + "prefLabel", SKOS + "altLabel", HIDDEN)
 
 PUNCTUATION = "'\".,;:()[]"
 WORD_LENGTH = 3
@@ -48,30 +51,34 @@ class Names:
     def by_thing(self) -> dict[str, list[str]]:
         """The names that claims give to each thing, by IRI; as they are claimed."""
         properties = self.name_properties
+        naming = [
+            iri
+            for iri, row in self._claims.items()
+            if first(row, RDF + "predicate") in properties and row.get(RDF + "object")
+        ]
         found: dict[str, list[str]] = {}
-        for _, row in sorted(self._claims.items()):
-            if first(row, RDF + "predicate") in properties and row.get(RDF + "object"):
-                thing = first(row, RDF + "subject")
-                found.setdefault(thing, []).append(first(row, RDF + "object"))
+        for row in map(self._claims.__getitem__, sorted(naming)):
+            thing = first(row, RDF + "subject")
+            found.setdefault(thing, []).append(first(row, RDF + "object"))
         return found
 
     @cached_property
     def name_properties(self) -> frozenset[str]:
         """The properties whose values are names."""
-        query = f"SELECT ?p WHERE {{ ?p a <{QO}NameProperty> }}"
-        return frozenset(row[0].value for row in select(self._store, query))
+        return instances(self._store, QO + "NameProperty")
 
     @cached_property
     def concepts(self) -> dict[str, list[str]]:
         """The labels of each concept, hidden ones too, with case folded."""
-        query = (
-            f"SELECT ?c ?l WHERE {{ VALUES ?p {{ <{SKOS}prefLabel> <{SKOS}altLabel> "
-            f"<{SKOS}hiddenLabel> }} ?c a <{SKOS}Concept> ; ?p ?l }}"
-        )
-        found: dict[str, list[str]] = {}
-        for concept, label in select(self._store, query):
-            found.setdefault(concept.value, []).append(fold(label.value).casefold())
-        return found
+        found = {
+            iri: [text for at in LABELS for text in texts(row, at)]
+            for iri, row in self._labels.items()
+        }
+        return {
+            iri: [fold(text).casefold() for text in labels]
+            for iri, labels in found.items()
+            if labels
+        }
 
     @cached_property
     def worded(self) -> frozenset[str]:
@@ -80,30 +87,36 @@ class Names:
         A role or a degree of involvement is a reading of a sentence, not a word in it, so those
         concepts have no hidden label and cannot be missed.
         """
-        query = f"SELECT DISTINCT ?c WHERE {{ ?c a <{SKOS}Concept> ; <{SKOS}hiddenLabel> ?l }}"
-        return frozenset(row[0].value for row in select(self._store, query))
+        return frozenset(iri for iri, row in self._labels.items() if HIDDEN in row)
+
+    @cached_property
+    def _labels(self) -> dict[str, Row]:
+        return things(self._store, SKOS + "Concept", LABELS)
 
     @cached_property
     def _described(self) -> frozenset[str]:
-        classes = " ".join(f"<{name}>" for name in sorted(NAMED_BY_OTHERS))
-        query = f"SELECT ?s WHERE {{ VALUES ?t {{ {classes} }} ?s a ?t }}"
-        return frozenset(row[0].value for row in select(self._store, query))
+        return frozenset().union(*(instances(self._store, kind) for kind in NAMED_BY_OTHERS))
+
+    @cached_property
+    def _nameable(self) -> frozenset[str]:
+        return self.worded | (self.by_thing.keys() - self.concepts.keys() - self._described)
 
     def is_nameable(self, iri: str) -> bool:
         """Return whether a text about the thing can be expected to name it."""
-        if iri in self.concepts:
-            return iri in self.worded
-        return iri in self.by_thing and iri not in self._described
+        return iri in self._nameable
 
     def is_mentioned(self, iri: str, excerpts: list[Excerpt]) -> bool:
         """Return whether the words name a thing: in full, or by a capitalised word of a name."""
         labels = self.concepts.get(iri)
-        if labels is not None:
-            return any(has_words(at.folded, label) for at in excerpts for label in labels)
-        full, words = self._read(iri)
-        if any(has_words(at.folded, name) for at in excerpts for name in full):
-            return True
-        return any(has_whole_word(at.plain, word) for at in excerpts for word in words)
+        full, words = (labels, []) if labels is not None else self._read(iri)
+        for at in excerpts:
+            folded, plain = at.folded, at.plain
+            # Most names are nowhere in the text, which `in` tells several times as fast.
+            if any(name in folded and has_words(folded, name) for name in full):
+                return True
+            if any(word in plain and has_whole_word(plain, word) for word in words):
+                return True
+        return False
 
     def described(self, iri: str) -> str:
         """Return a name of the thing for a message."""

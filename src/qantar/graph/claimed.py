@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, Protocol, cast
 
-from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, QuerySolutions, Store
 
 from qantar.namespaces import OA, QO, RDF
 from qantar.prose.spans import Span
@@ -29,9 +28,18 @@ VALUE_SLOTS = (
 )
 """The properties of a claim that hold what it says; `qo:valueState` holds no value."""
 
+PASSAGE_PROPERTIES = (OA + "hasSource", OA + "start", OA + "end", QO + "sha256")
 
-@dataclass(frozen=True)
-class Passage:
+
+class Statement(Protocol):
+    """A triple of the default graph."""
+
+    subject: NamedNode
+    predicate: NamedNode
+    object: Term
+
+
+class Passage(NamedTuple):
     """A registered stretch of a document; `sha256` is of its UTF-8 bytes, in hexadecimal."""
 
     iri: str
@@ -40,23 +48,59 @@ class Passage:
     sha256: str
 
 
-def things(store: Store, kind: str) -> dict[str, Row]:
+def things(store: Store, kind: str, properties: Iterable[str] = ()) -> dict[str, Row]:
     """Return the properties of every instance of a class, by IRI.
 
     Args:
         store: the authored graph in the default graph.
         kind: IRI of the class.
+        properties: IRIs of the properties to read; every property if none is named.
     """
-    query = f"SELECT ?s ?p ?o WHERE {{ ?s a <{kind}> ; ?p ?o }}"
-    rows: dict[str, Row] = {}
-    for solution in select(store, query):
-        subject, predicate, value = solution
-        rows.setdefault(subject.value, {}).setdefault(predicate.value, []).append(value)
+    nodes = [found.subject for found in _instances(store, kind)]
+    rows: dict[str, Row] = {node.value: {} for node in nodes}
+    if properties:
+        for name in properties:
+            _add(rows, name, statements(store, None, NamedNode(name), None))
+    else:
+        for node in nodes:
+            row = rows[node.value]
+            for found in statements(store, node, None, None):
+                row.setdefault(found.predicate.value, []).append(found.object)
     for row in rows.values():
         for several in row.values():
             if len(several) > 1:
                 several.sort(key=str)
     return rows
+
+
+def _add(rows: dict[str, Row], name: str, found: Iterable[Statement]) -> None:
+    """Add the values of one property to the rows of the things that have it."""
+    for statement in found:
+        row = rows.get(statement.subject.value)
+        if row is None:
+            continue
+        if name in row:
+            row[name].append(statement.object)
+        else:
+            row[name] = [statement.object]
+
+
+def instances(store: Store, kind: str) -> frozenset[str]:
+    """Return the IRIs of the instances of a class (an IRI)."""
+    return frozenset(found.subject.value for found in _instances(store, kind))
+
+
+def _instances(store: Store, kind: str) -> Iterable[Statement]:
+    return statements(store, None, NamedNode(RDF + "type"), NamedNode(kind))
+
+
+def statements(
+    store: Store, subject: NamedNode | None, predicate: NamedNode | None, value: Term | None
+) -> Iterable[Statement]:
+    """Return the triples of the default graph that match; None matches everything."""
+    # A query of one pattern takes twice as long, which tells with tens of thousands of triples.
+    found = store.quads_for_pattern(subject, predicate, value, DefaultGraph())
+    return cast("Iterable[Statement]", found)
 
 
 def select(store: Store, query: str) -> Iterable[tuple[Term, ...]]:
@@ -77,7 +121,7 @@ def texts(row: Row, predicate: str) -> list[str]:
 
 def values(row: Row) -> list[Term]:
     """Return what stands in the value slots of a claim."""
-    return [value for slot in VALUE_SLOTS for value in row.get(slot, ())]
+    return [value for slot in VALUE_SLOTS if slot in row for value in row[slot]]
 
 
 def passages(store: Store) -> dict[str, Passage]:
@@ -86,7 +130,7 @@ def passages(store: Store) -> dict[str, Passage]:
     What is missing from a passage is for the shapes to report.
     """
     found = {}
-    for iri, row in sorted(things(store, QO + "Passage").items()):
+    for iri, row in sorted(things(store, QO + "Passage", PASSAGE_PROPERTIES).items()):
         start, end = first(row, OA + "start"), first(row, OA + "end")
         document = first(row, OA + "hasSource")
         if document and start.isdecimal() and end.isdecimal():

@@ -20,13 +20,27 @@ class Facts:
     def __init__(self, store: Store, base: str = ID) -> None:
         self.store = store
         self.base = base
+        self._labels: dict[str, str] = {}
+        self._read: dict[tuple[str, str | None], dict[str, list[str]]] = {}
 
     def values(self, subject: str, predicate: str, graph: str | None = None) -> list[str]:
         """IRIs and lexical forms of all objects, sorted; of the default graph if None."""
+        known = self._read.get((predicate, graph))
+        if known is not None:
+            return known.get(subject, [])
         quads = self.store.quads_for_pattern(
             NamedNode(subject), NamedNode(predicate), None, _graph(graph)
         )
         return sorted(text_of(quad.object) for quad in quads)
+
+    def read_ahead(self, *predicates: str, graph: str | None = None) -> None:
+        """Read all values of these properties at once: worth it for thousands of lookups."""
+        for predicate in predicates:
+            if (predicate, graph) not in self._read:
+                found: dict[str, list[str]] = {}
+                for subject, value in self.pairs(predicate, graph):
+                    found.setdefault(subject, []).append(value)
+                self._read[predicate, graph] = found
 
     def one(self, subject: str, predicate: str, graph: str | None = None) -> str:
         """The first of the values, or "" where there is none."""
@@ -51,7 +65,10 @@ class Facts:
 
     def label(self, iri: str) -> str:
         """The editorial label, else the short name."""
-        return (self.one(iri, PREF_LABEL) if iri else "") or short(iri, self.base)
+        if iri not in self._labels:
+            found = self.one(iri, PREF_LABEL) if iri else ""
+            self._labels[iri] = found or short(iri, self.base)
+        return self._labels[iri]
 
 
 def text_of(term: NamedNode | BlankNode | Literal | Triple) -> str:

@@ -48,9 +48,7 @@ class DateMention:
 
 def dates(text: str) -> list[DateMention]:
     """Return the expressions of time in a text, in order; calendar dates never overlap."""
-    # Most sentences have no date, and this sees it ten times as fast.
-    likely = _calendar().finditer(text) if _hint().search(text) else ()
-    calendar = [mention for match in likely for mention in _read(text, match)]
+    calendar = calendar_dates(text)
     taken = [mention.span for mention in calendar]
     others = [Span(*match.span()) for match in _relative().finditer(text)]
     relative = [
@@ -59,6 +57,13 @@ def dates(text: str) -> list[DateMention]:
         if not any(span.overlaps(other) for other in taken)
     ]
     return sorted([*calendar, *relative], key=lambda mention: mention.span)
+
+
+def calendar_dates(text: str) -> list[DateMention]:
+    """Return the dates in a text that have a day, month or year, in order."""
+    # Most sentences have no date, and this sees it ten times as fast.
+    likely = _calendar().finditer(text) if _hint().search(text) else ()
+    return [mention for match in likely for mention in _read(text, match)]
 
 
 def mentions_time(text: str) -> bool:

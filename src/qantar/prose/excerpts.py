@@ -9,9 +9,12 @@ from functools import cached_property
 from qantar.graph.claimed import Passage, Row, texts
 from qantar.graph.sources import SourceText
 from qantar.namespaces import QO
-from qantar.prose.dates import CALENDAR, DateMention, dates, mentions_time
+from qantar.prose.dates import DateMention, calendar_dates, mentions_time
 from qantar.prose.folding import fold
 from qantar.prose.numbers import has_one_of_a_unit, numbers
+
+PASSAGE = QO + "passage"
+CONTEXT = QO + "context"
 
 
 class Excerpt:
@@ -33,7 +36,7 @@ class Excerpt:
     @cached_property
     def dates(self) -> list[DateMention]:
         """The calendar dates."""
-        return [mention for mention in dates(self.text) if mention.kind == CALENDAR]
+        return calendar_dates(self.text)
 
     @cached_property
     def has_time(self) -> bool:
@@ -67,9 +70,13 @@ class Excerpts:
 
         The list is empty if one of them cannot be read again: half a context proves nothing.
         """
-        names = [*texts(row, QO + "passage"), *texts(row, QO + "context")]
-        found = [self._excerpt(name) for name in names]
-        return [] if None in found else [excerpt for excerpt in found if excerpt is not None]
+        found = []
+        for name in (*texts(row, PASSAGE), *texts(row, CONTEXT)):
+            excerpt = self._excerpt(name)
+            if excerpt is None:
+                return []
+            found.append(excerpt)
+        return found
 
     def _excerpt(self, iri: str) -> Excerpt | None:
         if iri not in self._read:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
 from dataclasses import asdict
 
-from qantar.answers.answer import Answer, is_claim_column
-from qantar.graph.lookup import short
+from qantar.answers.answer import Answer
+from qantar.answers.footnotes import Footnote
+from qantar.render.tables import readable
 from qantar.render.words import count, escape, footnote_line, known_until, printable
 from qantar.sparql.rows import Row, Term
 
 CELL_WIDTH = 44
-NOTES = "notes"
-Cell = tuple[str, list[int]]
 FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -23,7 +21,7 @@ def table(answer: Answer) -> str:
     """A table for a terminal, its footnotes, and a line of counts."""
     from tabulate import tabulate
 
-    names, rows = _readable(answer)
+    names, rows = readable(answer)
     cells = [[_join(printable(text), _marks(notes, "[{}]")) for text, notes in row] for row in rows]
     grid = tabulate(cells, names, disable_numparse=True, maxcolwidths=CELL_WIDTH)
     notes = [f"[{note.number}] {footnote_line(note, answer.base)}" for note in answer.footnotes]
@@ -41,22 +39,41 @@ def csv_text(answer: Answer) -> str:
 
 
 def json_text(answer: Answer) -> str:
-    """Everything as JSON; terms are written as in the SPARQL results format."""
-    data = {
+    """Everything as JSON, each row and each footnote in a line of its own.
+
+    Terms are written as in the SPARQL results format.
+    """
+    data: dict[str, object] = {
         "name": answer.name,
         "summary": answer.summary,
         "parameters": dict(answer.parameters),
         "form": answer.form,
         "columns": list(answer.columns),
         "rows": [_bindings(answer.columns, row) for row in answer.rows],
-        "footnotes": [asdict(note) for note in answer.footnotes],
+        "footnotes": [_note(note) for note in answer.footnotes],
         "documents": answer.documents,
         "as_of": answer.as_of,
         "clocks": _clocks(answer),
         "withheld": answer.withheld,
         "not_reread": answer.not_reread,
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    members = [f"  {_json(key)}: {_lines(value)}" for key, value in data.items()]
+    return "{\n" + ",\n".join(members) + "\n}\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _lines(value: object) -> str:
+    """A list of things as one line for each; anything else in one line."""
+    if not isinstance(value, list) or not value or isinstance(value[0], str):
+        return _json(value)
+    return "[\n" + ",\n".join(f"    {_json(item)}" for item in value) + "\n  ]"
+
+
+def _note(note: Footnote) -> dict[str, object]:
+    return {**vars(note), "rivals": [vars(rival) for rival in note.rivals]}
 
 
 def _clocks(answer: Answer) -> dict[str, object]:
@@ -67,7 +84,7 @@ def _clocks(answer: Answer) -> dict[str, object]:
 
 def markdown(answer: Answer) -> str:
     """A Markdown page: heading, table, footnotes, counts."""
-    names, rows = _readable(answer)
+    names, rows = readable(answer)
     lines = [f"# {escape(answer.summary or answer.name)}", ""]
     if rows:
         lines += [_markdown_row([escape(name) for name in names]), "|" + " --- |" * len(names)]
@@ -101,68 +118,12 @@ def notices(answer: Answer) -> str:
     )
 
 
-def _readable(answer: Answer) -> tuple[list[str], list[list[Cell]]]:
-    """Columns and cells for people: labels for IRIs, numbers of footnotes for claims.
-
-    The footnote of a column ``xClaim`` stands in the cell of ``x``, since it may be another
-    speaker's word than the rest of the row; those of ``claim`` stand in a column of their own.
-    """
-    hidden = _hidden(answer)
-    shown = [n for n, name in enumerate(answer.columns) if name not in hidden]
-    names = [answer.columns[n] for n in shown]
-    rows = [[(_cell(answer, row, n), _cited(answer, row, n)) for n in shown] for row in answer.rows]
-    if answer.footnotes:
-        names.append(NOTES)
-        for cells, row in zip(rows, answer.rows, strict=True):
-            told = {number for _, numbers in cells for number in numbers}
-            untold = [n for n in _all_cited(answer, row) if n not in told]
-            cells.append(("", untold or sorted(told)))
-    return names, rows
-
-
-def _cited(answer: Answer, row: Row, place: int) -> list[int]:
-    name = f"{answer.columns[place]}Claim"
-    if name not in answer.columns:
-        return []
-    return _numbers(answer, [row[answer.columns.index(name)]])
-
-
-def _all_cited(answer: Answer, row: Row) -> list[int]:
-    cited = [t for name, t in zip(answer.columns, row, strict=True) if is_claim_column(name)]
-    return _numbers(answer, cited)
-
-
 def _marks(numbers: list[int], form: str) -> str:
     return "".join(form.format(number) for number in numbers)
 
 
 def _join(text: str, marks: str) -> str:
     return " ".join(part for part in (text, marks) if part)
-
-
-def _hidden(answer: Answer) -> set[str]:
-    """Columns that footnotes or a neighbour already tell."""
-    labels = {f"{name}Label" for name in answer.columns} & set(answer.columns)
-    if not answer.footnotes:
-        return labels
-    claims = {name for name in answer.columns if is_claim_column(name)}
-    return labels | claims | {"document", "passage"}
-
-
-def _cell(answer: Answer, row: Row, place: int) -> str:
-    label = f"{answer.columns[place]}Label"
-    term = row[place]
-    if label in answer.columns and (found := row[answer.columns.index(label)]):
-        return found.value
-    if term is None:
-        return ""
-    return short(term.value, answer.base) if term.kind == "iri" else term.value
-
-
-def _numbers(answer: Answer, cited: Iterable[Term | None]) -> list[int]:
-    numbers = {note.claim: note.number for note in answer.footnotes}
-    claims = {term.value for term in cited if term is not None}
-    return sorted(numbers[claim] for claim in claims if claim in numbers)
 
 
 def _bindings(columns: tuple[str, ...], row: Row) -> dict[str, dict[str, str]]:

@@ -25,10 +25,7 @@ def index(report: Report) -> str:
         "- What the checks found: [validation.txt](validation.txt), "
         "[validation.json](validation.json)",
         "",
-        "| question | rows | claims cited | answer |",
-        "| --- | --- | --- | --- |",
-        *[_answer_row(found) for found in report.answers],
-        "",
+        *[line for theme, names in report.themes for line in _theme(report, theme, names)],
     ]
     if report.unanswered:
         lines += ["Not answered here, because a value has to be given:", ""]
@@ -36,6 +33,15 @@ def index(report: Report) -> str:
             lines.append(f"- {name}: {', '.join(describe(p) for p in needed)}")
         lines.append("")
     return "\n".join(lines)
+
+
+def _theme(report: Report, theme: str, names: tuple[str, ...]) -> list[str]:
+    """The questions of one theme; nothing where none of them could be answered."""
+    rows = [_answer_row(found) for found in report.answers if found.name in names]
+    if not rows:
+        return []
+    head = ["| question | rows | claims cited | answer |", "| --- | --- | --- | --- |"]
+    return [f"## {escape(theme[:1].upper() + theme[1:])}", "", *head, *rows, ""]
 
 
 def summary(report: Report) -> str:

@@ -10,7 +10,7 @@ from qantar.graph.lookup import short
 from qantar.namespaces import ID
 
 NAMED = 5
-MARKDOWN_SPECIAL = "\\`*[]<|"
+ESCAPES = str.maketrans({c: f"\\{c}" for c in "\\`*[]<|"})
 
 
 def count(number: int, noun: str) -> str:
@@ -42,6 +42,8 @@ def _rivals_line(note: Footnote, base: str) -> str:
 
 def printable(text: str) -> str:
     """The text without characters that would steer a terminal; newlines stay."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() or c in "\n\u00a0" else " " for c in text)
 
 
@@ -73,8 +75,7 @@ def _named(iris: Sequence[str], base: str) -> str:
 
 def escape(text: str) -> str:
     """The text for one cell of a Markdown table."""
-    special = "".join(f"\\{c}" if c in MARKDOWN_SPECIAL else c for c in one_line(text))
-    return printable(special)
+    return printable(one_line(text).translate(ESCAPES))
 
 
 def one_line(text: str) -> str:

@@ -16,6 +16,7 @@ from qantar.namespaces import QO, RDF
 from qantar.progress import Step
 from qantar.sparql.parameters import Parameter
 from qantar.sparql.saved import SavedQuery, list_saved
+from qantar.sparql.themes import by_theme
 
 RESERVED = ("index", "validation")
 
@@ -28,6 +29,7 @@ class Report:
         folder: where it was written.
         validation: what the checks found.
         answers: one for each query that could be answered.
+        themes: the themes in their order, each with the names of its queries.
         unanswered: names of queries with the parameters they need.
         states: documents by their state: at hand, altered, missing.
         claims: how many claims were loaded.
@@ -41,6 +43,7 @@ class Report:
     folder: Path
     validation: Validation
     answers: tuple[Answer, ...]
+    themes: tuple[tuple[str, tuple[str, ...]], ...]
     unanswered: Mapping[str, tuple[Parameter, ...]]
     states: Mapping[str, int]
     claims: int
@@ -75,7 +78,8 @@ def gather(
     with step(f"answering {len(saved)} saved queries"):
         open_ones = {query.name: missing for query in saved if (missing := _missing(query))}
         answers = [answer_saved(loaded, q, {}) for q in saved if q.name not in open_ones]
-    return _report(folder, loaded, validation, tuple(answers), open_ones)
+    themes = tuple((t, tuple(q.name for q in qs)) for t, qs in by_theme(project, saved))
+    return _report(folder, loaded, validation, tuple(answers), themes, open_ones)
 
 
 def _report(
@@ -83,6 +87,7 @@ def _report(
     loaded: Loaded,
     validation: Validation,
     answers: tuple[Answer, ...],
+    themes: tuple[tuple[str, tuple[str, ...]], ...],
     unanswered: Mapping[str, tuple[Parameter, ...]],
 ) -> Report:
     from qantar.gate.passages import count_reread
@@ -94,6 +99,7 @@ def _report(
         folder=folder,
         validation=validation,
         answers=answers,
+        themes=themes,
         unanswered=unanswered,
         states={state: states.count(state) for state in sorted(set(states))},
         claims=len(facts.subjects(RDF + "type", QO + "Claim")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, Store, Triple
 
@@ -58,6 +59,7 @@ def run(store: Store, sparql: str, engine: str = "oxigraph", where: str = "query
     return Result(form, {"ask": ("answer",), "graph": GRAPH_COLUMNS}.get(form, names), labelled)
 
 
+@lru_cache(maxsize=128)  # a saved query is checked when it is read, and again when it is run
 def columns(sparql: str, where: str = "query") -> tuple[str, ...]:
     """Check the text of a query and name its columns; only SELECT has any.
 

@@ -101,7 +101,7 @@ def _header(text: str, where: str) -> dict[str, Any]:
         line[2:].removeprefix(" ") if line[:2] == "#+" else "" for line in lines
     ).rstrip()
     try:
-        header = yaml.safe_load(head)
+        header = yaml.load(head, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f"{where}:{mark.line + 1 if mark else 1}"

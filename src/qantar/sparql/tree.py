@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tree_sitter import Language, Node, Query, Tree
 
 
+@lru_cache(maxsize=64)  # several looks at one query follow each other
 def parse(text: str) -> Tree:
     """The syntax tree of a text, with error nodes where the grammar does not fit."""
     from tree_sitter import Parser

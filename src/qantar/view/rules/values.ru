@@ -3,8 +3,12 @@ PREFIX qo: <https://w3id.org/qantar/ontology/>
 PREFIX qg: <https://w3id.org/qantar/graph/>
 PREFIX work: <https://w3id.org/qantar/graph/working#>
 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-CONSTRUCT { ?claim work:value ?key ; work:asserts ?asserted ; work:denies ?denied ;
-  work:low ?low ; work:high ?high }
+INSERT {
+  GRAPH qg:working {
+    ?claim work:value ?key ; work:asserts ?asserted ; work:denies ?denied ;
+    work:low ?low ; work:high ?high
+  }
+}
 WHERE {
   ?claim a qo:Claim .
   {

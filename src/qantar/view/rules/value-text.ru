@@ -3,7 +3,12 @@ PREFIX qo: <https://w3id.org/qantar/ontology/>
 PREFIX qv: <https://w3id.org/qantar/vocabulary/>
 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-CONSTRUCT { ?claim qo:valueText ?text }
+PREFIX qg: <https://w3id.org/qantar/graph/>
+INSERT {
+  GRAPH qg:derived {
+    ?claim qo:valueText ?text
+  }
+}
 WHERE {
   ?claim a qo:Claim .
   {

@@ -3,7 +3,11 @@ PREFIX qo: <https://w3id.org/qantar/ontology/>
 PREFIX qv: <https://w3id.org/qantar/vocabulary/>
 PREFIX qg: <https://w3id.org/qantar/graph/>
 PREFIX work: <https://w3id.org/qantar/graph/working#>
-CONSTRUCT { ?claim qo:status ?status }
+INSERT {
+  GRAPH qg:derived {
+    ?claim qo:status ?status
+  }
+}
 WHERE {
   {
     SELECT ?claim (MIN(?rank) AS ?strongest)

@@ -3,7 +3,11 @@ PREFIX qo: <https://w3id.org/qantar/ontology/>
 PREFIX qv: <https://w3id.org/qantar/vocabulary/>
 PREFIX qg: <https://w3id.org/qantar/graph/>
 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-CONSTRUCT { ?subject ?predicate ?object }
+INSERT {
+  GRAPH qg:standing {
+    ?subject ?predicate ?object
+  }
+}
 WHERE {
   ?claim a qo:Claim ; rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object .
   MINUS { GRAPH qg:derived { ?claim qo:status qv:superseded } }

@@ -5,7 +5,11 @@ PREFIX qv: <https://w3id.org/qantar/vocabulary/>
 PREFIX qg: <https://w3id.org/qantar/graph/>
 PREFIX work: <https://w3id.org/qantar/graph/working#>
 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-CONSTRUCT { ?claim qo:isContestedBy ?rival }
+INSERT {
+  GRAPH qg:derived {
+    ?claim qo:isContestedBy ?rival
+  }
+}
 WHERE {
   ?predicate a qo:SingleValuedProperty .
   ?claim rdf:predicate ?predicate .

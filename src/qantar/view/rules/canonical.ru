@@ -2,7 +2,11 @@
 PREFIX qo: <https://w3id.org/qantar/ontology/>
 PREFIX qg: <https://w3id.org/qantar/graph/>
 PREFIX work: <https://w3id.org/qantar/graph/working#>
-CONSTRUCT { ?entity qo:canonical ?lowest }
+INSERT {
+  GRAPH qg:derived {
+    ?entity qo:canonical ?lowest
+  }
+}
 WHERE {
   {
     SELECT ?entity (MIN(STR(?member)) AS ?name)

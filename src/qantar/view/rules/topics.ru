@@ -3,7 +3,11 @@ PREFIX qo: <https://w3id.org/qantar/ontology/>
 PREFIX qg: <https://w3id.org/qantar/graph/>
 PREFIX work: <https://w3id.org/qantar/graph/working#>
 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-CONSTRUCT { ?claim work:topic ?topic ; work:moment ?moment }
+INSERT {
+  GRAPH qg:working {
+    ?claim work:topic ?topic ; work:moment ?moment
+  }
+}
 WHERE {
   ?claim a qo:Claim ; rdf:subject ?subject ; rdf:predicate ?predicate .
   OPTIONAL { GRAPH qg:derived { ?subject qo:canonical ?canonical } }

@@ -2,9 +2,11 @@
 PREFIX qo: <https://w3id.org/qantar/ontology/>
 PREFIX qv: <https://w3id.org/qantar/vocabulary/>
 PREFIX qg: <https://w3id.org/qantar/graph/>
-CONSTRUCT {
-  ?claim qo:saidIn ?document ; qo:saidBy ?speaker ; qo:rootSpeaker ?root ; qo:saidText ?when ;
+INSERT {
+  GRAPH qg:derived {
+    ?claim qo:saidIn ?document ; qo:saidBy ?speaker ; qo:rootSpeaker ?root ; qo:saidText ?when ;
     qo:asOfText ?state .
+  }
 }
 WHERE {
   ?claim a qo:Claim ; qo:account ?account .

@@ -3,7 +3,11 @@ PREFIX qo: <https://w3id.org/qantar/ontology/>
 PREFIX qv: <https://w3id.org/qantar/vocabulary/>
 PREFIX qg: <https://w3id.org/qantar/graph/>
 PREFIX work: <https://w3id.org/qantar/graph/working#>
-CONSTRUCT { ?claim qo:isContestedBy ?rival }
+INSERT {
+  GRAPH qg:derived {
+    ?claim qo:isContestedBy ?rival
+  }
+}
 WHERE {
   ?judgement qo:finding qv:contradicts ; qo:judges ?claim, ?rival .
   ?claim a qo:Claim .
