@@ -9,7 +9,7 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, Quad
 
 from qantar.finding import VIOLATION, Finding
-from qantar.gate.closure_terms import Vocabulary, reading, undeclared
+from qantar.gate.closure_terms import Vocabulary, read_quads, undeclared
 from qantar.gate.closure_triples import SOUND, Judge, Said
 from qantar.graph.project import Project
 
@@ -34,7 +34,7 @@ MESSAGES = {
 class Graph:
     """The triples by file, and the file that describes each subject first.
 
-    ``said`` has what the triples of a file say, for the files where that is known already.
+    ``said`` has what the triples of a file say, where that is known already.
     """
 
     files: dict[str, Iterable[Quad]] = field(default_factory=dict)
@@ -46,13 +46,12 @@ class Graph:
 
 @dataclass(frozen=True)
 class TurtleFile:
-    """The triples of a file, read each time: to keep them all takes longer than to read on."""
+    """The triples of a file, read anew each time: to keep them all costs more than it saves."""
 
     path: Path
 
     def __iter__(self) -> Iterator[Quad]:
-        with reading(self.path) as quads:
-            yield from quads
+        return read_quads(self.path)
 
 
 def read_graph(project: Project) -> Graph:
@@ -66,8 +65,7 @@ def read_graph(project: Project) -> Graph:
     for path in (*project.graph, *project.restricted):
         file = project.relative(path)
         graph.files[file] = TurtleFile(path)
-        with reading(path) as quads:
-            graph.said[file] = Said.of(quads)
+        graph.said[file] = Said.of(graph.files[file])
         side = graph.restricted if file in graph.closed_files else graph.public
         for subject in graph.said[file].subjects:
             if isinstance(subject, NamedNode):
@@ -89,10 +87,14 @@ def check_graph(project: Project, graph: Graph, known: Vocabulary) -> list[Findi
 
 def _astray(file: str, graph: Graph, judge: Judge) -> Iterator[Finding]:
     """What is astray in one file; only where something is are its triples looked at."""
-    quads = graph.files[file]
-    said = graph.said.get(file) or Said.of(quads)
+    said = graph.said.get(file)
+    if said and not (judge.subjects(said) or judge.sayings(said)):
+        return
+    # Judged anew with the triples at hand: a blank node is another one in each reading.
+    quads = list(graph.files[file])
+    said = Said.of(quads)
     subjects, sayings = judge.subjects(said), judge.sayings(said)
-    for quad in quads if subjects or sayings else ():
+    for quad in quads:
         rules, unknown = sayings.get((quad.predicate, quad.object), SOUND)
         if quad.subject in subjects:
             rules = (subjects[quad.subject], *rules)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -65,16 +64,15 @@ class Vocabulary:
         return f"{ns.curie(iri)} is not declared.{meant}"
 
 
-@contextmanager
-def reading(path: Path) -> Iterator[Iterator[Quad]]:
-    """The triples of a Turtle file, parsed as they are taken, literals as they are written.
+def read_quads(path: Path) -> Iterator[Quad]:
+    """The triples of a Turtle file as they are parsed, literals as they are written.
 
     Raises:
         UsageError: the file cannot be read, is not UTF-8 or no Turtle.
     """
     text = read_text(path)
     try:
-        yield parse(text, RdfFormat.TURTLE)
+        yield from parse(text, RdfFormat.TURTLE)
     except SyntaxError as error:
         raise syntax_error(error, str(path)) from error
 
@@ -87,8 +85,7 @@ def read_vocabulary(project: Project) -> Vocabulary:
     """
     known = Vocabulary()
     for path in (*project.ontology, *project.shapes):
-        with reading(path) as triples:
-            quads = known.files[project.relative(path)] = list(triples)
+        quads = known.files[project.relative(path)] = list(read_quads(path))
         for quad in quads:
             if quad.predicate.value == TYPE and isinstance(quad.subject, NamedNode):
                 known.declared.add(quad.subject.value)
