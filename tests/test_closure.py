@@ -7,16 +7,9 @@ from pathlib import Path
 import pytest
 
 from qantar.finding import Finding
-from qantar.gate import closure
 from qantar.gate.closure import check_closure
 from qantar.graph.project import Project
 from small_project import RESTRICTED, reopen, small_project, write
-
-
-@pytest.fixture(autouse=True)
-def _no_rules(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """The rules of the view use the real ontology, which a small project has not."""
-    monkeypatch.setattr(closure, "RULES", tmp_path / "none")
 
 
 def rules(project: Project) -> set[str]:

@@ -7,15 +7,8 @@ from pathlib import Path
 import pytest
 
 from qantar.finding import Finding
-from qantar.gate import closure
 from qantar.gate.closure import check_closure
 from small_project import HEADER, reopen, small_project
-
-
-@pytest.fixture(autouse=True)
-def _no_rules(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """The rules of the view use the real ontology, which a small project has not."""
-    monkeypatch.setattr(closure, "RULES", tmp_path / "none")
 
 
 def query(tmp_path: Path, text: str) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qantar.prose.dates import CALENDAR, RELATIVE, dates, mentions_time
+from qantar.prose.dates import CALENDAR, RELATIVE, calendar_dates, dates, mentions_time
 
 Parts = tuple[int | None, int | None, int | None]
 
@@ -95,3 +95,10 @@ def test_spans_cover_each_date() -> None:
 
 def test_a_text_without_time() -> None:
     assert not mentions_time("The wall fell on a boy of 12 years.")
+
+
+def test_calendar_dates_leave_relative_ones_out() -> None:
+    text = "on Monday, March 7, 2021, two days later, and on the 9th of March"
+    assert [(at.day, at.month) for at in calendar_dates(text)] == [(7, 3), (9, 3)]
+    assert calendar_dates(text) == [at for at in dates(text) if at.kind == CALENDAR]
+    assert len(dates(text)) > 2

@@ -16,6 +16,7 @@ from test_grounding import BOATS, MAAR, MAY, SEA, TEXT, check, rules
     [
         ("No help CAME", []),
         ('"no help came,"', []),
+        ("``no help came,``", []),
         ("help comes", ["grounding-wording"]),
         ("elp came", ["grounding-wording"]),
     ],

@@ -12,7 +12,6 @@ import pytest
 
 from qantar.errors import QantarError, UsageError
 from qantar.finding import Finding
-from qantar.gate import closure
 from qantar.gate.validate import Validation, validate
 from qantar.graph.project import Project
 from qantar.namespaces import ID, QO, QS
@@ -21,12 +20,6 @@ from small_project import HEADER_LINES, RESTRICTED, reopen, small_project, write
 
 NO_ACCOUNT = "\nclaim:000-002 a qo:Claim .\n"
 ENGINES = pytest.mark.parametrize("engine", ["rust", "pyshacl"])
-
-
-@pytest.fixture(autouse=True)
-def _no_rules(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """The rules of the view use the real ontology, which a small project has not."""
-    monkeypatch.setattr(closure, "RULES", tmp_path / "none")
 
 
 @ENGINES

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from pyoxigraph import NamedNode
 
+from conftest import ROOT
 from qantar.errors import UsageError
-from qantar.namespaces import ID
-from qantar.view.build import RULES, view_lines
+from qantar.graph.loading import load
+from qantar.graph.lookup import Facts
+from qantar.graph.project import Project
+from qantar.namespaces import DERIVED_GRAPH, ID, SKOS
+from qantar.view.build import build_view, view_lines
 from tiny import CLAIMS, claim, derived, judgement, store
 
 
@@ -90,12 +95,12 @@ def test_only_same_joins_entities_and_claims_get_no_canonical() -> None:
     assert derived(made, "claim/000-003", "canonical") == []
 
 
-def test_every_rule_file_is_run_and_leaves_no_scratch_behind() -> None:
-    from pathlib import Path
-
-    import qantar.view.build
-
-    files = {p.stem for p in Path(qantar.view.build.__file__).with_name("rules").glob("*.ru")}
-    assert files == set(RULES)
-    graphs = {str(g.value).rpartition("/")[2] for g in store(CLAIMS).named_graphs()}
+def test_the_view_holds_three_graphs_and_only_terms_that_the_ontology_calls_derived() -> None:
+    made = load(Project.open(ROOT))
+    notes = Facts(made).pairs(SKOS + "scopeNote")
+    declared = {iri for iri, note in notes if note.startswith("Derived;")}
+    build_view(made)
+    graphs = {str(g.value).rpartition("/")[2] for g in made.named_graphs()}
     assert graphs == {"as-claimed", "standing", "derived"}
+    derived_graph = made.quads_for_pattern(None, None, None, NamedNode(DERIVED_GRAPH))
+    assert {quad.predicate.value for quad in derived_graph} <= declared

@@ -5,16 +5,11 @@ The checks here see single triples, file by file; what SHACL can say is left to 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
-
 from qantar.finding import Finding, sort_unique
-from qantar.gate.closure_graph import Graph, check_graph, read_graph
+from qantar.gate.closure_graph import check_graph, read_graph
 from qantar.gate.closure_queries import check_queries
-from qantar.gate.closure_terms import Vocabulary, check_modules, read_vocabulary
+from qantar.gate.closure_terms import check_modules, read_vocabulary
 from qantar.graph.project import Project
-
-RULES = Path(__file__).resolve().parents[1] / "view" / "rules"
 
 
 def check_closure(project: Project) -> list[Finding]:
@@ -29,13 +24,7 @@ def check_closure(project: Project) -> list[Finding]:
     graph = read_graph(project)
     found = check_modules(vocabulary)
     found += check_graph(project, graph, vocabulary)
-    found += _query_findings(project, project.queries, vocabulary, graph)
-    found += _query_findings(project, sorted(RULES.glob("*.rq")), vocabulary, graph)
-    return sort_unique(found)
-
-
-def _query_findings(
-    project: Project, files: Iterable[Path], vocabulary: Vocabulary, graph: Graph
-) -> list[Finding]:
     described = graph.public.keys() | graph.restricted.keys()
-    return [f for file in files for f in check_queries(project, file, vocabulary, described)]
+    for file in project.queries:
+        found += check_queries(project, file, vocabulary, described)
+    return sort_unique(found)

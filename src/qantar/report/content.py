@@ -9,7 +9,8 @@ from pathlib import Path
 from qantar.answers.answer import Answer, answer_saved
 from qantar.answers.opening import NOW, Loaded, open_graph
 from qantar.errors import UsageError
-from qantar.gate.validate import Validation, validate
+from qantar.gate.beside import validating
+from qantar.gate.validate import Validation
 from qantar.graph.clocks import Clocks, LeftOut
 from qantar.graph.project import Project
 from qantar.namespaces import QO, RDF
@@ -69,17 +70,18 @@ def gather(
     Raises:
         UsageError: the input is broken, or a query has a name that the report needs.
     """
-    with step("reading the graph and the documents"):
-        saved = list_saved(project)
-        loaded = open_graph(project, restricted=restricted, clocks=clocks)
-    _check_names(saved)
-    with step("validating the graph"):
-        validation = validate(project)
-    with step(f"answering {len(saved)} saved queries"):
-        open_ones = {query.name: missing for query in saved if (missing := _missing(query))}
-        answers = [answer_saved(loaded, q, {}) for q in saved if q.name not in open_ones]
+    with validating(project) as validation:
+        with step("reading the graph and the documents"):
+            saved = list_saved(project)
+            loaded = open_graph(project, restricted=restricted, clocks=clocks)
+        _check_names(saved)
+        with step(f"answering {len(saved)} saved queries"):
+            open_ones = {query.name: missing for query in saved if (missing := _missing(query))}
+            answers = [answer_saved(loaded, q, {}) for q in saved if q.name not in open_ones]
+        with step("validating the graph"):
+            found = validation()
     themes = tuple((t, tuple(q.name for q in qs)) for t, qs in by_theme(project, saved))
-    return _report(folder, loaded, validation, tuple(answers), themes, open_ones)
+    return _report(folder, loaded, found, tuple(answers), themes, open_ones)
 
 
 def _report(

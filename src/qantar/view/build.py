@@ -1,52 +1,46 @@
-"""The generated view: direct triples, and what follows for a claim from all the others.
-
-Each rule is an INSERT in a file of its own under ``rules/``. They run in the order given here,
-because later rules read what earlier ones wrote.
-"""
+"""The generated view: direct triples, and what follows for a claim from all the others."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from qantar.errors import UsageError
-from qantar.namespaces import AS_CLAIMED_GRAPH, GRAPH, STANDING_GRAPH
+from qantar.graph.claimed import first
+from qantar.namespaces import AS_CLAIMED_GRAPH, DERIVED_GRAPH, QO, STANDING_GRAPH
+from qantar.view.contests import Standing, contests
+from qantar.view.facts import Keys, tells_fact
+from qantar.view.leads import leading
+from qantar.view.roots import roots
+from qantar.view.sameness import judged, lowest
+from qantar.view.told import Claim, Told
+from qantar.view.words import as_of_text, said_text, value_texts
 
-WORKING_GRAPH = GRAPH + "working"
-RULES = (
-    "judged-same",
-    "canonical",
-    "said",
-    "value-text",
-    "topics",
-    "values",
-    "as-claimed",
-    "fact-keys",
-    "tells-fact",
-    "superseded",
-    "withdrawn",
-    "possibly-withdrawn",
-    "contested-by-denial",
-    "contested-by-value",
-    "contested-by-judgement",
-    "status",
-    "less-precise",
-    "leads-in",
-    "leads-for",
-    "possibly-same",
-    "roots",
-    "standing",
-)
 VIEWS = {"as-claimed": AS_CLAIMED_GRAPH, "standing": STANDING_GRAPH}
+DERIVED = NamedNode(DERIVED_GRAPH)
+Fact = tuple[str, str, str, bool]
+"""Subject, local name of a derived property, value, and whether the value is an IRI."""
 
 
 def build_view(store: Store) -> None:
     """Add the named graphs ``as-claimed``, ``standing`` and ``derived`` to a loaded store."""
-    folder = Path(__file__).with_name("rules")
-    for name in RULES:
-        store.update((folder / f"{name}.ru").read_text(encoding="utf-8"))
-    store.remove_graph(NamedNode(WORKING_GRAPH))
+    told = Told(store)
+    canonical = lowest(judged(told, "same"), without=told.claims)
+    keys = Keys(told, canonical)
+    speakers = {iri: first(row, QO + "speaker") for iri, row in told.accounts.items()}
+    innermost = {
+        claim.iri: canonical.get(speaker, speaker)
+        for claim in told.claims.values()
+        if (speaker := speakers.get(claim.account))
+    }
+    standing = Standing(told, keys, innermost)
+    facts = [(iri, "canonical", one, True) for iri, one in canonical.items()]
+    facts += _told(told, canonical, speakers)
+    facts += _status(told, keys, standing)
+    facts += _counted(told, keys)
+    store.bulk_extend(_quads(facts))
+    store.bulk_extend(_direct(told, standing))
 
 
 def view_lines(store: Store, name: str) -> list[str]:
@@ -63,3 +57,76 @@ def view_lines(store: Store, name: str) -> list[str]:
         raise UsageError(f"no view {name!r}", fix=f"Views: {', '.join(VIEWS)}.")
     quads = store.quads_for_pattern(None, None, None, NamedNode(VIEWS[name]))
     return sorted(f"{q.subject} {q.predicate} {q.object} ." for q in quads)
+
+
+def _told(told: Told, canonical: Mapping[str, str], speakers: Mapping[str, str]) -> Iterator[Fact]:
+    """Who tells each claim, where and when; what it says; who stands behind it."""
+    said = {iri: said_text(row) for iri, row in told.accounts.items()}
+    behind = roots(told, {s: canonical.get(s, s) for s in speakers.values() if s})
+    for claim in told.claims.values():
+        account = told.accounts.get(claim.account)
+        if account is not None:
+            speaker = speakers[claim.account]
+            yield claim.iri, "saidIn", first(account, QO + "document"), True
+            yield claim.iri, "saidBy", speaker, True
+            yield claim.iri, "rootSpeaker", canonical.get(speaker, speaker), True
+            yield claim.iri, "saidText", said[claim.account], False
+            if speaker in behind:
+                yield claim.iri, "independentRoot", behind[speaker][0], True
+                yield claim.iri, "possibleRoot", behind[speaker][1], True
+        for text in value_texts(told, claim):
+            yield claim.iri, "valueText", text, False
+
+
+def _status(told: Told, keys: Keys, standing: Standing) -> Iterator[Fact]:
+    """Of when a state is told, what contests a claim, and where it stands."""
+    moments = {claim.iri: _moment(told, claim) for claim in told.claims.values()}
+    rivals = contests(told, keys, standing, moments)
+    contested = {one for one, _ in rivals}
+    for iri, moment in moments.items():
+        if moment:
+            yield iri, "asOfText", moment, False
+        yield iri, "status", standing.status(iri, contested=iri in contested), True
+    yield from ((one, "isContestedBy", other, True) for one, other in rivals)
+
+
+def _moment(told: Told, claim: Claim) -> str:
+    return as_of_text(claim, said_text(told.accounts.get(claim.account, {})))
+
+
+def _counted(told: Told, keys: Keys) -> Iterator[Fact]:
+    """Which claims stand for others, and which tell one fact."""
+    yield from ((iri, "tellsFact", one, True) for iri, one in tells_fact(told, keys).items())
+    within, spoken = leading(told, keys)
+    for claim in told.claims.values():
+        account = told.accounts.get(claim.account, {})
+        if claim.iri in within:
+            yield claim.iri, "leadsIn", first(account, QO + "document"), True
+        if claim.iri in spoken:
+            yield claim.iri, "leadsFor", first(account, QO + "speaker"), True
+
+
+def _quads(facts: list[Fact]) -> Iterator[Quad]:
+    nodes: dict[str, NamedNode] = {}
+    texts: dict[str, Literal] = {}
+    for subject, name, value, is_iri in facts:
+        if not value:
+            continue
+        made = nodes.get(subject) or nodes.setdefault(subject, NamedNode(subject))
+        relation = nodes.get(name) or nodes.setdefault(name, NamedNode(QO + name))
+        known: dict[str, NamedNode] | dict[str, Literal] = nodes if is_iri else texts
+        term = known.get(value)
+        if term is None:
+            term = nodes.setdefault(value, NamedNode(value)) if is_iri else Literal(value)
+        yield Quad(made, relation, term, DERIVED)
+
+
+def _direct(told: Told, standing: Standing) -> Iterator[Quad]:
+    """The direct triple of every claim that asserts an exact value."""
+    as_claimed, stands = NamedNode(AS_CLAIMED_GRAPH), NamedNode(STANDING_GRAPH)
+    for claim in told.claims.values():
+        for value in claim.exact if claim.subject and claim.predicate else ():
+            subject, predicate = NamedNode(claim.subject), NamedNode(claim.predicate)
+            yield Quad(subject, predicate, value, as_claimed)
+            if not standing.is_given_up(claim.iri):
+                yield Quad(subject, predicate, value, stands)
