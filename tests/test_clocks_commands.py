@@ -29,12 +29,21 @@ def shipped(name: str, clocks: Clocks, given: dict[str, str] | None = None) -> A
 
 
 def test_a_figure_of_december_is_not_known_in_march() -> None:
-    every = {row for row in shipped("figures", Clocks()).rows}
+    every = {note.claim for note in shipped("figures", Clocks()).footnotes}
     march = shipped("figures", Clocks(as_of=MARCH))
-    assert march.rows
-    assert set(march.rows) < every
+    assert {note.claim for note in march.footnotes} < every
     assert {note.document for note in march.footnotes} == {f"{ID}document/003"}
     assert march.documents == 1
+
+
+def test_a_withdrawal_told_later_is_not_known_before() -> None:
+    given = {"measure": "qv:attackers"}
+
+    def statuses(clocks: Clocks) -> set[str]:
+        return {note.status for note in shipped("figures", clocks, given).footnotes}
+
+    assert "possibly withdrawn" in statuses(Clocks())
+    assert statuses(Clocks(as_of=MARCH)) == {"uncontested"}
 
 
 def test_no_footnote_is_younger_than_either_clock() -> None:

@@ -120,3 +120,13 @@ def test_a_harm_is_the_event_with_the_one_who_suffered() -> None:
 
     made = store(harm("000", "harm:anna"), harm("001", "harm:other"))
     assert fact(made, "000-003") == fact(made, "001-003")
+
+
+def test_statements_on_one_fact_are_one_fact_where_they_say_the_same() -> None:
+    def doubted(document: str, account: str) -> str:
+        own = claim(f"{document}-001", *DIED, account)
+        slug = f"claim:{document}-001"
+        return own + claim(f"{document}-002", slug, "qp:kind", "rdf:object qv:hundreds", account)
+
+    made = store(doubted("000", "000-own"), doubted("001", "001-own"))
+    assert fact(made, "000-002") == fact(made, "001-002") != fact(made, "000-001")

@@ -39,12 +39,14 @@ def test_an_unnamed_group_is_no_root_and_joint_authors_are_one() -> None:
     assert roots(store(SPEAKERS, unnamed, kind), "000-001") == ["group/monitors"]
 
 
-def test_who_is_told_to_be_of_a_body_counts_as_that_body() -> None:
+def test_who_is_told_to_be_of_a_body_may_speak_for_it() -> None:
     seat = claim(
         "000-002", "membership:m", "qp:isMembershipOf", "rdf:object person:minister"
     ) + claim("000-003", "membership:m", "qp:isMembershipIn", "rdf:object organisation:watch")
-    made = store(SPEAKERS, seat, claim("000-001", *DIED, "000-minister"))
-    assert roots(made, "000-001") == ["organisation/watch"]
+    told = (claim("000-001", *DIED, "000-minister"), claim("000-004", *DIED, "000-body"))
+    made = store(SPEAKERS, seat, *told)
+    assert roots(made, "000-001") == ["person/minister"]
+    assert roots(made, "000-001", "possibleRoot") == roots(made, "000-004", "possibleRoot")
 
 
 def test_speakers_that_may_be_one_are_one_at_least_and_two_at_most() -> None:

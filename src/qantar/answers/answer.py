@@ -99,7 +99,7 @@ def answer(
     Raises:
         UsageError: the query may not or cannot be run.
     """
-    result = run(loaded.store, sparql, engine, where)
+    result = run(loaded.store, sparql, engine, where, lambda: loaded.in_rdflib)
     notes = _footnotes(loaded, result.columns, result.rows)
     return Answer(
         name=name,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from pyoxigraph import Store
 
@@ -16,6 +17,9 @@ from qantar.graph.project import Project
 from qantar.graph.sources import SourceText, read_sources
 from qantar.namespaces import QO, QV, RDF
 from qantar.view.build import build_view
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
 
 NOW = Clocks()
 NOTHING = LeftOut()
@@ -64,6 +68,13 @@ class Loaded:
     def notes(self) -> dict[str, Footnote]:
         """Footnotes that were already written, by claim: many answers cite the same claims."""
         return {}
+
+    @cached_property
+    def in_rdflib(self) -> Dataset:
+        """The store in rdflib, for a second opinion."""
+        from qantar.sparql.rdflib_engine import copy_of
+
+        return copy_of(self.store)
 
     @cached_property
     def withheld(self) -> int:

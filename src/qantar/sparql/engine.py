@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, Store, Triple
 
@@ -12,6 +13,9 @@ from qantar.errors import UsageError
 from qantar.sparql.outline import order_names
 from qantar.sparql.rows import Row, Term, literal, truth
 from qantar.sparql.text import guard
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
 
 ENGINES = ("oxigraph", "rdflib")
 
@@ -28,7 +32,13 @@ class Result:
 GRAPH_COLUMNS = ("subject", "predicate", "object")
 
 
-def run(store: Store, sparql: str, engine: str = "oxigraph", where: str = "query") -> Result:
+def run(
+    store: Store,
+    sparql: str,
+    engine: str = "oxigraph",
+    where: str = "query",
+    copy: Callable[[], Dataset] | None = None,
+) -> Result:
     """Run a read-only query.
 
     Rows keep the order that the query asks for; without ORDER BY they are sorted.
@@ -38,6 +48,7 @@ def run(store: Store, sparql: str, engine: str = "oxigraph", where: str = "query
         sparql: SELECT, ASK, CONSTRUCT or DESCRIBE.
         engine: oxigraph or rdflib.
         where: name of the query, for messages.
+        copy: gives the store in rdflib, where somebody keeps it for several queries.
 
     Raises:
         UsageError: the query is not one that may be run, or cannot be evaluated.
@@ -46,9 +57,9 @@ def run(store: Store, sparql: str, engine: str = "oxigraph", where: str = "query
         raise UsageError(f"no engine {engine!r}", fix=f"Engines: {', '.join(ENGINES)}.")
     names = columns(sparql, where)
     if engine == "rdflib":
-        from qantar.sparql.rdflib_engine import run_rdflib
+        from qantar.sparql.rdflib_engine import copy_of, run_rdflib
 
-        form, rows = run_rdflib(store, sparql, names, where)
+        form, rows = run_rdflib(copy() if copy else copy_of(store), sparql, names, where)
     else:
         form, rows = _run_oxigraph(store, sparql, where)
     labelled = tuple(_relabelled(rows))

@@ -16,13 +16,24 @@ if TYPE_CHECKING:
     from rdflib import Dataset
 
 
+def copy_of(store: Store) -> Dataset:
+    """The quads of a store in rdflib."""
+    import rdflib
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # of rdflib about its own insides
+        data = rdflib.Dataset(default_union=False)
+        data.parse(data=store.dump(format=RdfFormat.N_QUADS), format="nquads")
+    return data
+
+
 def run_rdflib(
-    store: Store, sparql: str, names: tuple[str, ...], where: str
+    data: Dataset, sparql: str, names: tuple[str, ...], where: str
 ) -> tuple[str, list[Row]]:
-    """Run a query on a copy of the store in rdflib.
+    """Run a query in rdflib.
 
     Args:
-        store: the loaded store.
+        data: the quads, from `copy_of`.
         sparql: a query that has passed the guard.
         names: the columns of a SELECT, in order.
         where: name of the query, for messages.
@@ -30,12 +41,8 @@ def run_rdflib(
     Raises:
         UsageError: rdflib cannot evaluate the query.
     """
-    import rdflib
-
     with warnings.catch_warnings(), _evaluation_mended():
-        warnings.simplefilter("ignore", DeprecationWarning)  # of rdflib about its own insides
-        data = rdflib.Dataset(default_union=False)
-        data.parse(data=store.dump(format=RdfFormat.N_QUADS), format="nquads")
+        warnings.simplefilter("ignore", DeprecationWarning)
         try:
             return _run(data, sparql, names)
         except Exception as error:  # rdflib raises whatever its parser and evaluator meet
@@ -75,18 +82,20 @@ def _evaluate(context: Any, part: Any) -> Iterable[Any]:
     if part.name == "AggregateJoin" and part.p.expr is not None:
         # It makes one empty row out of GROUP BY over nothing, which then joins with everything.
         return (row for row in evalAggregateJoin(context, part) if len(row))
-    if part.name == "Join" and _is_plain(part.p2):
+    if part.name == "Join" and _is_plain(part.p2, part.p1._vars):
         # It evaluates the second side alone, whatever the first has bound: a product of all.
         rows: Iterable[Any] = evalLazyJoin(context, part)
         return rows
     raise NotImplementedError  # rdflib's sign for: not mine
 
 
-def _is_plain(part: Any) -> bool:
-    """Whether a part is made of triples alone, so that bindings may be put into it first."""
-    if part.name == "Join":
-        return _is_plain(part.p1) and _is_plain(part.p2)
-    return part.name == "BGP" or (part.name == "Graph" and _is_plain(part.p))
+def _is_plain(part: Any, bound: set[Any]) -> bool:
+    """Whether bindings may be put into a part first: triples, and what only names a value anew."""
+    if part.name in ("Join", "Union"):
+        return _is_plain(part.p1, bound) and _is_plain(part.p2, bound)
+    if part.name == "Extend":
+        return part.var not in bound and _is_plain(part.p, bound)
+    return part.name == "BGP" or (part.name == "Graph" and _is_plain(part.p, bound))
 
 
 def _term(term: object) -> Term | None:

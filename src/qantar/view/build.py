@@ -12,6 +12,7 @@ from qantar.namespaces import AS_CLAIMED_GRAPH, DERIVED_GRAPH, QO, STANDING_GRAP
 from qantar.view.contests import Standing, contests
 from qantar.view.facts import Keys, tells_fact
 from qantar.view.leads import leading
+from qantar.view.officials import speaks_for
 from qantar.view.roots import roots
 from qantar.view.sameness import judged, lowest
 from qantar.view.told import Claim, Told
@@ -36,6 +37,7 @@ def build_view(store: Store) -> None:
     }
     standing = Standing(told, keys, innermost)
     facts = [(iri, "canonical", one, True) for iri, one in canonical.items()]
+    facts += [(iri, "speaksFor", office, True) for iri, office in speaks_for(told).items()]
     facts += _told(told, canonical, speakers)
     facts += _status(told, keys, standing)
     facts += _counted(told, keys)

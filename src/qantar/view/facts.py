@@ -11,6 +11,7 @@ from qantar.view.told import Claim, Told
 
 PARTS = ((QP + "isInvolvementIn", QP + "involves"), (QP + "isHarmIn", QP + "isHarmTo"))
 Topic = tuple[str, str]
+Fact = tuple[str, str, str]
 
 
 class Keys:
@@ -23,6 +24,7 @@ class Keys:
 
     def __init__(self, told: Told, canonical: Mapping[str, str]) -> None:
         self.canonical = canonical
+        self.claims = told.claims
         self.parts = _parts(told, canonical)
         self.tallies = _comparable(told)
         self._values = {claim.iri: self._say(claim) for claim in told.claims.values()}
@@ -45,19 +47,27 @@ class Keys:
         """What it is about: the thing, entities judged the same being one, and the property."""
         return self.canonical.get(claim.subject, claim.subject), claim.predicate
 
-    def facts(self, claim: Claim) -> list[tuple[str, str, str]]:
-        """The fact it tells: the thing, the property and the value.
+    def facts(self, claim: Claim) -> list[Fact]:
+        """The facts it tells, one for each slot: the thing, the property and the value.
 
-        Comparable tallies are one thing; a part or a harm is the event with who was in it.
+        Comparable tallies are one thing; a part or a harm is the event with who was in it; of a
+        statement on a statement the thing is the fact that the latter tells.
         """
-        subject = claim.subject
-        thing = self.parts.get(subject) or self.tallies.get(subject) or self.topic(claim)[0]
+        thing = self._thing(claim, frozenset())
         return [(thing, claim.predicate, value) for value in self.values(claim)]
+
+    def _thing(self, claim: Claim, seen: frozenset[str]) -> str:
+        subject = claim.subject
+        meant = self.claims.get(subject)
+        if meant is None or subject in seen:  # a cycle is a finding of the validator, not a hang
+            return self.parts.get(subject) or self.tallies.get(subject) or self.topic(claim)[0]
+        values = " ".join(self.values(meant))
+        return f"{self._thing(meant, seen | {subject})} {meant.predicate} {values}"
 
 
 def tells_fact(told: Told, keys: Keys) -> dict[str, str]:
     """Each claim with the lowest of the claims that tell the same fact."""
-    groups: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    groups: dict[Fact, list[str]] = defaultdict(list)
     for claim in told.claims.values():
         for fact in keys.facts(claim):
             groups[fact].append(claim.iri)

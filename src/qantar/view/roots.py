@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from qantar.namespaces import QO, QP, QV
-from qantar.view.sameness import judged, lowest
+from qantar.view.sameness import Pair, judged, lowest
 from qantar.view.told import Told
 
 
 def roots(told: Told, speakers: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     """For each speaker the independent root, and the one for all that may be the same.
 
-    Whoever is told to be of a body counts as that body; an unnamed group is no root at all.
+    An unnamed group is no root at all. Whether somebody who is told to be of a body speaks for
+    that body is left open.
 
     Args:
         told: the authored graph.
         speakers: each speaker with the one that stands for all judged the same.
     """
-    bodies = _bodies(told)
     kinds = told.direct(QP + "hasGroupKind")
     groups = told.instances(QO + "Group")
-    possible = lowest(judged(told, "same", "unresolved"))
-    found: dict[str, tuple[str, str]] = {}
-    for speaker, one in speakers.items():
-        if one not in groups or QV + "jointAuthors" in kinds.get(one, ()):
-            root = bodies.get(one, one)
-            found[speaker] = (root, possible.get(root, root))
-    return found
+    possible = lowest([*judged(told, "same", "unresolved"), *_members(told)])
+    return {
+        speaker: (one, possible.get(one, one))
+        for speaker, one in speakers.items()
+        if one not in groups or QV + "jointAuthors" in kinds.get(one, ())
+    }
 
 
-def _bodies(told: Told) -> dict[str, str]:
-    """Each member with the lowest of the bodies it is told to be of."""
+def _members(told: Told) -> Iterator[Pair]:
+    """Members, each with a body they are told to be of."""
     within = told.direct(QP + "isMembershipIn")
-    found: dict[str, list[str]] = defaultdict(list)
     for seat, members in told.direct(QP + "isMembershipOf").items():
-        for member in members:
-            found[member] += within.get(seat, [])
-    return {member: min(bodies) for member, bodies in found.items() if bodies}
+        yield from ((member, body) for member in members for body in within.get(seat, ()))
