@@ -10,6 +10,13 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs the source documents, so that it can be run alone with them at hand."""
+    for item in items:
+        if "documents" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.documents)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The top of the checkout."""

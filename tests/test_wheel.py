@@ -71,7 +71,7 @@ def test_wheel_carries_nothing_restricted(wheel: Path) -> None:
     archive = zipfile.ZipFile(wheel)
     assert [name for name in archive.namelist() if "restricted" in Path(name).parts] == []
     graph = [name for name in archive.namelist() if name.startswith("qantar/data/graph/")]
-    assert [name for name in graph if b"qv:restricted" in archive.read(name)] == []
+    assert [name for name in graph if b"qo:visibility qv:restricted" in archive.read(name)] == []
 
 
 def test_the_package_comes_from_the_wheel(installed: Path, empty: Path) -> None:

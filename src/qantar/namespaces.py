@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 BASE = "https://w3id.org/qantar/"
 QO = BASE + "ontology/"
 QP = BASE + "property/"
@@ -82,6 +84,7 @@ PREFIXES: dict[str, str] = {
 }
 
 
+@lru_cache(maxsize=8192)
 def curie(iri: str) -> str:
     """The IRI with its usual prefix (``qo:Claim``), or ``<iri>`` where none fits."""
     for prefix, namespace in PREFIXES.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from qantar.answers.footnotes import Footnote
 from qantar.graph.clocks import Clocks, LeftOut
@@ -73,6 +74,7 @@ def _named(iris: Sequence[str], base: str) -> str:
     return f" ({', '.join([*names, *more])})" if names else ""
 
 
+@lru_cache(maxsize=8192)  # labels, days and footnotes stand in many cells
 def escape(text: str) -> str:
     """The text for one cell of a Markdown table."""
     return printable(one_line(text).translate(ESCAPES))

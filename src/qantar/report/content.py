@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from qantar.graph.clocks import Clocks, LeftOut
 from qantar.graph.project import Project
 from qantar.namespaces import QO, RDF
 from qantar.progress import Step
+from qantar.report.share import share
 from qantar.sparql.parameters import Parameter
 from qantar.sparql.saved import SavedQuery, list_saved
 from qantar.sparql.themes import by_theme
@@ -56,7 +57,13 @@ class Report:
 
 
 def gather(
-    project: Project, folder: Path, step: Step, *, restricted: bool = False, clocks: Clocks = NOW
+    project: Project,
+    folder: Path,
+    step: Step,
+    write: Callable[[Answer], None],
+    *,
+    restricted: bool = False,
+    clocks: Clocks = NOW,
 ) -> Report:
     """Validate and answer all that a report holds.
 
@@ -64,6 +71,7 @@ def gather(
         project: what to report on.
         folder: where the report will lie.
         step: told of each long step, as a context.
+        write: called with each answer, perhaps in a second process.
         restricted: also show restricted claims.
         clocks: the days up to which the answers are to be known; the checks are of all.
 
@@ -75,9 +83,16 @@ def gather(
             saved = list_saved(project)
             loaded = open_graph(project, restricted=restricted, clocks=clocks)
         _check_names(saved)
-        with step(f"answering {len(saved)} saved queries"):
-            open_ones = {query.name: missing for query in saved if (missing := _missing(query))}
-            answers = [answer_saved(loaded, q, {}) for q in saved if q.name not in open_ones]
+        open_ones = {query.name: missing for query in saved if (missing := _missing(query))}
+        answered = [query for query in saved if query.name not in open_ones]
+
+        def answer_and_write(query: SavedQuery) -> Answer:
+            found = answer_saved(loaded, query, {})
+            write(found)
+            return found
+
+        with step(f"answering {len(answered)} saved queries"):
+            answers = share(answer_and_write, answered)
         with step("validating the graph"):
             found = validation()
     themes = tuple((t, tuple(q.name for q in qs)) for t, qs in by_theme(project, saved))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
+from qantar.answers.answer import Answer
 from qantar.answers.opening import NOW
 from qantar.errors import UsageError
 from qantar.graph.clocks import Clocks
@@ -42,30 +45,42 @@ def make_report(
     check_target(folder)
     temporary = new_folder(folder)
     try:
-        report = gather(project, folder, step, restricted=restricted, clocks=clocks)
+        report = gather(
+            project,
+            folder,
+            step,
+            partial(_write_answer, temporary),
+            restricted=restricted,
+            clocks=clocks,
+        )
         with step("writing the report"):
-            _write(report, temporary)
+            _write_rest(report, temporary)
         put_in_place(temporary, folder)
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
     return report
 
 
-def _write(report: Report, folder: Path) -> None:
-    """Write the files of a report into an empty folder."""
+def _write_answer(folder: Path, found: Answer) -> None:
+    texts = {"md": markdown(found), "csv": csv_text(found), "json": json_text(found)}
+    _write(folder, {f"{found.name}.{kind}": text for kind, text in texts.items()})
+
+
+def _write_rest(report: Report, folder: Path) -> None:
+    """Write what is about the report as a whole."""
     files = {
         "index.md": pages.index(report),
         "validation.txt": as_text(report.validation),
         "validation.json": as_json(report.validation),
     }
-    for found in report.answers:
-        files[f"{found.name}.md"] = markdown(found)
-        files[f"{found.name}.csv"] = csv_text(found)
-        files[f"{found.name}.json"] = json_text(found)
+    _write(folder, files)
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
     try:
         for name, text in sorted(files.items()):
             (folder / name).write_bytes(text.encode("utf-8"))
     except OSError as error:
         raise UsageError(
-            f"cannot be written ({error.strerror})", where=str(report.folder)
+            f"cannot be written ({error.strerror})", where=str(folder.parent)
         ) from error
