@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -28,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 fine, 1 findings, 2 bad input or usage, 3 our fault; 130 interrupted, 141 pipe closed.
     """
     _use_utf8()
+    collects = gc.isenabled()
+    gc.disable()  # a command ends before what it leaves behind is worth looking for
     try:
         return _run(arguments)
     except BrokenPipeError:
@@ -46,6 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"qantar: our fault: {type(error).__name__}: {text}. Set QANTAR_DEBUG=1 to see where."
         )
         return OUR_FAULT
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _run(arguments: Sequence[str] | None) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 import sys
 from pathlib import Path
 
 if __name__ == "__main__":
+    gc.disable()  # as in the command line
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # run by its path, with -P
     from qantar.errors import QantarError
     from qantar.gate.validate import validate
