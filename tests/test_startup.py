@@ -25,7 +25,7 @@ def measure(command: str, bound: float, pairs: int) -> subprocess.CompletedProce
 
 
 @pytest.mark.parametrize(
-    ("command", "bound"), [("query", 4.0), ("validate", 8.0), ("report", 14.0)]
+    ("command", "bound"), [("query", 4.0), ("validate", 8.0), ("report", 10.0)]
 )
 def test_commands_are_fast(command: str, bound: float) -> None:
     for _ in range(MEASUREMENTS):

@@ -140,6 +140,11 @@ def _report(commands: Commands[Parser]) -> None:
     where(parser, restricted=True)
     clocks(parser)
     parser.add_argument(
+        "--fresh",
+        action="store_true",
+        help="run the checks even if no input has changed since they last ran",
+    )
+    parser.add_argument(
         "-o",
         dest="folder",
         type=Path,

@@ -131,6 +131,7 @@ def _report(options: argparse.Namespace, step: Step, _: Callable[[], str]) -> Ou
         step,
         restricted=options.restricted,
         clocks=clocks_of(options),
+        fresh=options.fresh,
     )
     return Output(summary(made), int(made.validation.fails()))
 

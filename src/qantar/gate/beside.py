@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from qantar.errors import QantarError
+from qantar.gate.remembered import recall, remember
 from qantar.gate.validate import Validation
 from qantar.graph.project import Project
 
@@ -17,17 +18,23 @@ CHILD = Path(__file__).with_name("beside_child.py")
 
 
 @contextmanager
-def validating(project: Project) -> Iterator[Callable[[], Validation]]:
+def validating(project: Project, *, fresh: bool = False) -> Iterator[Callable[[], Validation]]:
     """Start to validate a project; what is handed out waits for the result.
 
-    The process ends with the context.
+    Inputs that were checked before, and have not changed by a byte, are not checked again. The
+    process ends with the context.
 
     Args:
         project: what to check.
+        fresh: check in any case.
 
     Raises:
         QantarError: when waited for, whatever `qantar.gate.validate.validate` raises.
     """
+    known = None if fresh else recall(project)
+    if known is not None:
+        yield lambda: known
+        return
     pipe = subprocess.PIPE
     command = [sys.executable, "-P", str(CHILD)]
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as child:
@@ -35,9 +42,14 @@ def validating(project: Project) -> Iterator[Callable[[], Validation]]:
         pickle.dump(project, child.stdin)
         child.stdin.flush()
         try:
-            yield lambda: _result(child)
+            yield lambda: _kept(project, _result(child))
         finally:
             child.kill()
+
+
+def _kept(project: Project, found: Validation) -> Validation:
+    remember(project, found)
+    return found
 
 
 def _result(child: subprocess.Popen[bytes]) -> Validation:

@@ -64,6 +64,7 @@ def gather(
     *,
     restricted: bool = False,
     clocks: Clocks = NOW,
+    fresh: bool = False,
 ) -> Report:
     """Validate and answer all that a report holds.
 
@@ -74,11 +75,12 @@ def gather(
         write: called with each answer, perhaps in a second process.
         restricted: also show restricted claims.
         clocks: the days up to which the answers are to be known; the checks are of all.
+        fresh: run the checks even if nothing has changed since they last ran.
 
     Raises:
         UsageError: the input is broken, or a query has a name that the report needs.
     """
-    with validating(project) as validation:
+    with validating(project, fresh=fresh) as validation:
         with step("reading the graph and the documents"):
             saved = list_saved(project)
             loaded = open_graph(project, restricted=restricted, clocks=clocks)

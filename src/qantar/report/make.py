@@ -27,6 +27,7 @@ def make_report(
     *,
     restricted: bool = False,
     clocks: Clocks = NOW,
+    fresh: bool = False,
 ) -> Report:
     """Write a report and say what is in it.
 
@@ -38,6 +39,7 @@ def make_report(
         step: told of each long step, as a context.
         restricted: also show restricted claims.
         clocks: the days up to which the answers are to be known.
+        fresh: run the checks even if nothing has changed since they last ran.
 
     Raises:
         UsageError: the folder cannot be written or holds something else, or the input is broken.
@@ -52,6 +54,7 @@ def make_report(
             partial(_write_answer, temporary),
             restricted=restricted,
             clocks=clocks,
+            fresh=fresh,
         )
         with step("writing the report"):
             _write_rest(report, temporary)
