@@ -17,6 +17,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Answer": "qantar.answers.answer",
+    "Clocks": "qantar.graph.clocks",
     "Finding": "qantar.finding",
     "Project": "qantar.graph.project",
     "QantarError": "qantar.errors",
