@@ -34,7 +34,7 @@ def test_the_same_inputs_are_not_checked_twice(
 ) -> None:
     with validating(project) as first:
         found = first()
-    assert found == validate(project) == recall(project)
+    assert found == validate(project) == recall(project, fingerprint(project))
     monkeypatch.setattr(beside.subprocess, "Popen", no_child)
     with validating(project) as second:
         assert second() == found
@@ -47,12 +47,12 @@ def test_the_same_inputs_are_not_checked_twice(
 )
 def test_any_change_is_noticed(project: Project, changed: str) -> None:
     before = fingerprint(project)
-    remember(project, validate(project))
+    remember(project, fingerprint(project), validate(project))
     file = project.root / changed
     file.write_bytes((file.read_bytes() if file.exists() else b"") + b"\n")
     again = open_project(project.root)
     assert fingerprint(again) != before
-    assert recall(again) is None
+    assert recall(again, fingerprint(again)) is None
 
 
 def test_a_change_of_the_code_or_of_an_engine_is_noticed(
@@ -69,13 +69,13 @@ def test_a_change_of_the_code_or_of_an_engine_is_noticed(
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"of": "x"}', "\\x00"])
 def test_what_cannot_be_read_is_as_if_it_were_not_there(project: Project, text: str) -> None:
-    remember(project, validate(project))
+    remember(project, fingerprint(project), validate(project))
     (file,) = Path(remembered._file(project)).parent.glob("*.json")
     kept = json.loads(file.read_text("utf-8"))
     file.write_text(text, "utf-8")
-    assert recall(project) is None
+    assert recall(project, fingerprint(project)) is None
     file.write_text(json.dumps({**kept, "unheard": 1}), "utf-8")
-    assert recall(project) is None
+    assert recall(project, fingerprint(project)) is None
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(
@@ -85,4 +85,14 @@ def test_where_nothing_can_be_written_nothing_is_kept(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     with validating(project) as result:
         assert isinstance(result(), Validation)
-    assert recall(project) is None
+    assert recall(project, fingerprint(project)) is None
+
+
+def test_what_changed_while_it_was_checked_is_not_kept(project: Project) -> None:
+    mark, found = fingerprint(project), validate(project)
+    file = project.root / "graph/all.ttl"
+    before = file.read_bytes()
+    file.write_bytes(before + b"\n")
+    remember(project, mark, found)
+    file.write_bytes(before)
+    assert recall(project, fingerprint(project)) is None

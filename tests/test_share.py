@@ -48,3 +48,16 @@ def test_a_process_that_dies_is_our_fault() -> None:
 def test_nothing_to_share() -> None:
     assert share(str, []) == []
     assert share(str, [1]) == ["1"]
+
+
+def test_nothing_is_a_result_too() -> None:
+    assert share(lambda n: None, range(4)) == [None] * 4
+
+
+def test_a_fault_of_ours_is_one_line(capfd: pytest.CaptureFixture[str]) -> None:
+    def work(item: int) -> int:
+        return 1 // (item - 3)
+
+    with pytest.raises(QantarError, match=r"^ZeroDivisionError: "):
+        share(work, range(4))
+    assert capfd.readouterr().err == ""

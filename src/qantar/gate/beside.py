@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from qantar.errors import QantarError
-from qantar.gate.remembered import recall, remember
+from qantar.gate.remembered import fingerprint, recall, remember
 from qantar.gate.validate import Validation
 from qantar.graph.project import Project
 
@@ -31,7 +31,8 @@ def validating(project: Project, *, fresh: bool = False) -> Iterator[Callable[[]
     Raises:
         QantarError: when waited for, whatever `qantar.gate.validate.validate` raises.
     """
-    known = None if fresh else recall(project)
+    mark = fingerprint(project)
+    known = None if fresh else recall(project, mark)
     if known is not None:
         yield lambda: known
         return
@@ -42,13 +43,13 @@ def validating(project: Project, *, fresh: bool = False) -> Iterator[Callable[[]
         pickle.dump(project, child.stdin)
         child.stdin.flush()
         try:
-            yield lambda: _kept(project, _result(child))
+            yield lambda: _kept(project, mark, _result(child))
         finally:
             child.kill()
 
 
-def _kept(project: Project, found: Validation) -> Validation:
-    remember(project, found)
+def _kept(project: Project, mark: str, found: Validation) -> Validation:
+    remember(project, mark, found)
     return found
 
 

@@ -25,16 +25,17 @@ from qantar.graph.project import Project
 ENGINES = ("pyoxigraph", "shacl-rust", "tree-sitter", "tree-sitter-sparql")
 
 
-def recall(project: Project) -> Validation | None:
+def recall(project: Project, mark: str) -> Validation | None:
     """What the checks found, if exactly these files were checked by exactly this code.
 
-    Raises:
-        UsageError: an input cannot be read.
+    Args:
+        project: what is to be checked.
+        mark: its fingerprint.
     """
     file = _file(project)
     try:
         kept = json.loads(file.read_text(encoding="utf-8"))
-        if kept.pop("of") != fingerprint(project):
+        if kept.pop("of") != mark:
             return None
         findings = tuple(Finding(**finding) for finding in kept.pop("findings"))
         return Validation(findings=findings, **kept)
@@ -42,13 +43,20 @@ def recall(project: Project) -> Validation | None:
         return None  # nothing there, or nothing that this version wrote
 
 
-def remember(project: Project, found: Validation) -> None:
+def remember(project: Project, mark: str, found: Validation) -> None:
     """Keep what the checks found; where nothing can be written, nothing is kept.
 
+    Args:
+        project: what was checked.
+        mark: its fingerprint before the checks began: nothing is kept if it is another by now.
+        found: what they found.
+
     Raises:
-        UsageError: an input cannot be read.
+        UsageError: an input cannot be read any more.
     """
-    kept = {"of": fingerprint(project), **asdict(found)}
+    if fingerprint(project) != mark:
+        return
+    kept = {"of": mark, **asdict(found)}
     try:
         write_text(_file(project), json.dumps(kept, ensure_ascii=False, sort_keys=True) + "\n")
     except UsageError:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -73,7 +74,7 @@ def rewind(store: Store, clocks: Clocks, base: str = ID) -> LeftOut:
     claims = things(store, QO + "Claim")
     known, out = _sift(claims, accounts, documents, spoken)
     kept = _resting_on_what_is_known(claims, known)
-    published = {iri for iri, why in documents.items() if not why}
+    published = {iri: register[iri] for iri, why in documents.items() if not why}
     _remove(store, _held(store, claims, accounts, kept, published), base)
     return LeftOut(
         tuple(sorted(iri for iri, why in documents.items() if why == LATER)),
@@ -139,7 +140,7 @@ def _held(
     claims: Mapping[str, Row],
     accounts: Mapping[str, Row],
     kept: set[str],
-    documents: set[str],
+    documents: Mapping[str, Row],
 ) -> set[str]:
     """The kept claims, what they speak of, what they rest on and what is judged of that."""
     rows = [claims[claim] for claim in kept]
@@ -150,10 +151,9 @@ def _held(
     held |= {first(accounts[account], QO + "speaker") for account in telling}
     for iri in held & tallies.keys():
         held.update((first(tallies[iri], QO + "place"), *texts(tallies[iri], QO + "inRespectOf")))
-    register = things(store, QO + "Document")
-    for iri in documents:
-        held.update(value.value for several in register[iri].values() for value in several)
-    judgements = _standing_judgements(store, held, documents)
+    for row in documents.values():
+        held.update(value.value for several in row.values() for value in several)
+    judgements = _standing_judgements(store, held, documents.keys())
     held |= judgements.keys() | set(_passages(judgements.values()))
     manifests = things(store, QO + "Manifest").items()
     return held | {iri for iri, row in manifests if first(row, QO + "document") in documents}
@@ -177,7 +177,9 @@ def _passages(rows: Iterable[Row]) -> Iterator[str]:
         yield from texts(row, QO + "context")
 
 
-def _standing_judgements(store: Store, held: set[str], documents: set[str]) -> dict[str, Row]:
+def _standing_judgements(
+    store: Store, held: set[str], documents: AbstractSet[str]
+) -> dict[str, Row]:
     """Judgements whose matter and passages are all known; a dating rests on its document alone."""
     found = {}
     for iri, row in things(store, QO + "Judgement").items():

@@ -51,7 +51,7 @@ def make_report(
             project,
             folder,
             step,
-            partial(_write_answer, temporary),
+            partial(_write_answer, temporary, folder),
             restricted=restricted,
             clocks=clocks,
             fresh=fresh,
@@ -64,26 +64,25 @@ def make_report(
     return report
 
 
-def _write_answer(folder: Path, found: Answer) -> None:
+def _write_answer(into: Path, folder: Path, found: Answer) -> None:
     texts = {"md": markdown(found), "csv": csv_text(found), "json": json_text(found)}
-    _write(folder, {f"{found.name}.{kind}": text for kind, text in texts.items()})
+    _write(into, folder, {f"{found.name}.{kind}": text for kind, text in texts.items()})
 
 
-def _write_rest(report: Report, folder: Path) -> None:
+def _write_rest(report: Report, into: Path) -> None:
     """Write what is about the report as a whole."""
     files = {
         "index.md": pages.index(report),
         "validation.txt": as_text(report.validation),
         "validation.json": as_json(report.validation),
     }
-    _write(folder, files)
+    _write(into, report.folder, files)
 
 
-def _write(folder: Path, files: Mapping[str, str]) -> None:
+def _write(into: Path, folder: Path, files: Mapping[str, str]) -> None:
+    """Write files into the folder that will become the report's; errors name the latter."""
     try:
         for name, text in sorted(files.items()):
-            (folder / name).write_bytes(text.encode("utf-8"))
+            (into / name).write_bytes(text.encode("utf-8"))
     except OSError as error:
-        raise UsageError(
-            f"cannot be written ({error.strerror})", where=str(folder.parent)
-        ) from error
+        raise UsageError(f"cannot be written ({error.strerror})", where=str(folder)) from error

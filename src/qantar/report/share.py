@@ -8,7 +8,7 @@ import signal
 from collections.abc import Callable, Sequence
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from qantar.errors import QantarError
 
@@ -35,14 +35,14 @@ def share(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]
     other.start()
     theirs.close()
     try:
-        results: list[Result | None] = [None] * len(items)
+        results: list[Any] = [None] * len(items)
         results[::2] = [work(item) for item in items[::2]]
         results[1::2] = _received(ours)
     finally:
         other.kill()
         other.join()
         gc.unfreeze()
-    return [result for result in results if result is not None]
+    return results
 
 
 def _work_for(pipe: Connection, work: Callable[[Item], Result], items: Sequence[Item]) -> None:
@@ -51,6 +51,8 @@ def _work_for(pipe: Connection, work: Callable[[Item], Result], items: Sequence[
         pipe.send([work(item) for item in items])
     except QantarError as error:
         pipe.send(error)
+    except Exception as error:  # told in one line by the first process, like any fault of ours
+        pipe.send(QantarError(f"{type(error).__name__}: {error}"))
 
 
 def _received(pipe: Connection) -> list[Result]:

@@ -43,8 +43,9 @@ def _order(project: Project) -> list[str]:
     except tomllib.TOMLDecodeError as error:
         raise UsageError(str(error), where=str(file), fix="Write it as TOML.") from error
     order = settings.get("themes")
-    if set(settings) != {"themes"} or not isinstance(order, list):
-        order = [None]
-    if not all(isinstance(theme, str) for theme in order):
+    themes = (
+        [theme for theme in order if isinstance(theme, str)] if isinstance(order, list) else None
+    )
+    if themes is None or themes != order or set(settings) != {"themes"}:
         raise UsageError("no list of themes", where=str(file), fix='Write themes = ["ONE", "TWO"].')
-    return order
+    return themes

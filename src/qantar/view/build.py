@@ -15,8 +15,8 @@ from qantar.view.leads import leading
 from qantar.view.officials import speaks_for
 from qantar.view.roots import roots
 from qantar.view.sameness import judged, lowest
-from qantar.view.told import Claim, Told
-from qantar.view.words import as_of_text, said_text, value_texts
+from qantar.view.told import Told
+from qantar.view.words import UNDATED, as_of_text, said_text, value_texts
 
 VIEWS = {"as-claimed": AS_CLAIMED_GRAPH, "standing": STANDING_GRAPH}
 DERIVED = NamedNode(DERIVED_GRAPH)
@@ -38,8 +38,9 @@ def build_view(store: Store) -> None:
     standing = Standing(told, keys, innermost)
     facts = [(iri, "canonical", one, True) for iri, one in canonical.items()]
     facts += [(iri, "speaksFor", office, True) for iri, office in speaks_for(told).items()]
-    facts += _told(told, canonical, speakers)
-    facts += _status(told, keys, standing)
+    said = {iri: said_text(row) for iri, row in told.accounts.items()}
+    facts += _told(told, canonical, speakers, said)
+    facts += _status(told, keys, standing, said)
     facts += _counted(told, keys)
     store.bulk_extend(_quads(facts))
     store.bulk_extend(_direct(told, standing))
@@ -61,9 +62,10 @@ def view_lines(store: Store, name: str) -> list[str]:
     return sorted(f"{q.subject} {q.predicate} {q.object} ." for q in quads)
 
 
-def _told(told: Told, canonical: Mapping[str, str], speakers: Mapping[str, str]) -> Iterator[Fact]:
+def _told(
+    told: Told, canonical: Mapping[str, str], speakers: Mapping[str, str], said: Mapping[str, str]
+) -> Iterator[Fact]:
     """Who tells each claim, where and when; what it says; who stands behind it."""
-    said = {iri: said_text(row) for iri, row in told.accounts.items()}
     behind = roots(told, {s: canonical.get(s, s) for s in speakers.values() if s})
     for claim in told.claims.values():
         account = told.accounts.get(claim.account)
@@ -80,9 +82,12 @@ def _told(told: Told, canonical: Mapping[str, str], speakers: Mapping[str, str])
             yield claim.iri, "valueText", text, False
 
 
-def _status(told: Told, keys: Keys, standing: Standing) -> Iterator[Fact]:
+def _status(told: Told, keys: Keys, standing: Standing, said: Mapping[str, str]) -> Iterator[Fact]:
     """Of when a state is told, what contests a claim, and where it stands."""
-    moments = {claim.iri: _moment(told, claim) for claim in told.claims.values()}
+    moments = {
+        claim.iri: as_of_text(claim, said.get(claim.account, UNDATED))
+        for claim in told.claims.values()
+    }
     rivals = contests(told, keys, standing, moments)
     contested = {one for one, _ in rivals}
     for iri, moment in moments.items():
@@ -92,13 +97,9 @@ def _status(told: Told, keys: Keys, standing: Standing) -> Iterator[Fact]:
     yield from ((one, "isContestedBy", other, True) for one, other in rivals)
 
 
-def _moment(told: Told, claim: Claim) -> str:
-    return as_of_text(claim, said_text(told.accounts.get(claim.account, {})))
-
-
 def _counted(told: Told, keys: Keys) -> Iterator[Fact]:
     """Which claims stand for others, and which tell one fact."""
-    yield from ((iri, "tellsFact", one, True) for iri, one in tells_fact(told, keys).items())
+    yield from ((iri, "tellsFact", one, True) for iri, one in tells_fact(keys).items())
     within, spoken = leading(told, keys)
     for claim in told.claims.values():
         account = told.accounts.get(claim.account, {})

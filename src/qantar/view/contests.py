@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from qantar.namespaces import QO, QP, QV, RDF
 from qantar.view.bounds import apart
 from qantar.view.facts import Keys
 from qantar.view.sameness import Pair, against, groups, judged
 from qantar.view.told import Claim, Told
+
+ASSERTED = RDF + "object"
+DENIED = QO + "deniedObject"
 
 
 class Standing:
@@ -59,7 +62,7 @@ def _withdrawn(told: Told, superseded: set[str]) -> set[str]:
 def _denies(claim: Claim) -> bool:
     slots = {slot for slot, _ in claim.said}
     values = {value.value for slot, value in claim.said if slot == QO + "valueState"}
-    return QO + "deniedObject" in slots or QV + "noValue" in values
+    return DENIED in slots or QV + "noValue" in values
 
 
 def _possibly(told: Told, keys: Keys, roots: Mapping[str, str], withdrawn: set[str]) -> set[str]:
@@ -69,17 +72,12 @@ def _possibly(told: Told, keys: Keys, roots: Mapping[str, str], withdrawn: set[s
     same utterance; but not what is judged another utterance.
     """
     gone = [told.claims[iri] for iri in withdrawn if iri in told.claims]
-    if not gone:
-        return set()
-    facts: dict[Hashable, list[str]] = defaultdict(list)
-    for claim in told.claims.values():
-        for fact in keys.facts(claim):
-            facts[fact, roots.get(claim.iri)].append(claim.iri)
     pairs = {
         (claim.iri, mate)
         for claim in gone
         for fact in keys.facts(claim)
-        for mate in facts[fact, roots.get(claim.iri)]
+        for mate in keys.by_fact[fact]
+        if roots.get(mate) == roots.get(claim.iri)
     }
     pairs |= {pair for both in judged(told, "unresolved") for pair in (both, both[::-1])}
     others = {pair for both in judged(told, "notSame") for pair in (both, both[::-1])}
@@ -120,10 +118,6 @@ def _topics(told: Told, keys: Keys, single: set[str]) -> dict[Pair, list[Claim]]
         for claim in told.by_predicate.get(predicate, ()):
             found[keys.topic(claim)].append(claim)
     return found
-
-
-ASSERTED = RDF + "object"
-DENIED = QO + "deniedObject"
 
 
 def _values(keys: Keys, claim: Claim, slot: str) -> set[str]:

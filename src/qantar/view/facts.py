@@ -20,6 +20,9 @@ class Keys:
     Args:
         told: the authored graph.
         canonical: entities that are judged the same, with the one that stands for them.
+
+    Attributes:
+        by_fact: the claims that tell each fact.
     """
 
     def __init__(self, told: Told, canonical: Mapping[str, str]) -> None:
@@ -28,6 +31,10 @@ class Keys:
         self.parts = _parts(told, canonical)
         self.tallies = _comparable(told)
         self._values = {claim.iri: self._say(claim) for claim in told.claims.values()}
+        self.by_fact: dict[Fact, list[str]] = defaultdict(list)
+        for claim in told.claims.values():
+            for fact in self.facts(claim):
+                self.by_fact[fact].append(claim.iri)
 
     def values(self, claim: Claim) -> list[str]:
         """What it says: equal where the slot and the value are; one for each slot it fills."""
@@ -65,13 +72,12 @@ class Keys:
         return f"{self._thing(meant, seen | {subject})} {meant.predicate} {values}"
 
 
-def tells_fact(told: Told, keys: Keys) -> dict[str, str]:
+def tells_fact(keys: Keys) -> dict[str, str]:
     """Each claim with the lowest of the claims that tell the same fact."""
-    groups: dict[Fact, list[str]] = defaultdict(list)
-    for claim in told.claims.values():
-        for fact in keys.facts(claim):
-            groups[fact].append(claim.iri)
-    return {iri: lowest for group in groups.values() for lowest in (min(group),) for iri in group}
+    found: dict[str, str] = {}
+    for group in keys.by_fact.values():
+        found.update(dict.fromkeys(group, min(group)))
+    return found
 
 
 def _parts(told: Told, canonical: Mapping[str, str]) -> dict[str, str]:

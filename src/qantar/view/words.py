@@ -18,6 +18,7 @@ BEFORE = {
     QO + "lessThan": "less than ",
     QO + "loosely": "",
 }
+UNDATED = "undated"
 STATES = {QV + "noValue": "none", QV + "unknownValue": "unknown", QV + "withheldValue": "withheld"}
 
 
@@ -31,7 +32,7 @@ def said_text(account: Row) -> str:
     if earliest := first(account, QO + "saidNotBefore"):
         return f"not before {earliest}"
     latest = first(account, QO + "saidNotAfter")
-    return f"not after {latest}" if latest else "undated"
+    return f"not after {latest}" if latest else UNDATED
 
 
 def as_of_text(claim: Claim, said: str) -> str:
