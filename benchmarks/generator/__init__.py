@@ -1,0 +1,1 @@
+"""Made-up investigations of any size, in the project's own model."""
