@@ -9,12 +9,12 @@ from dataclasses import asdict
 
 from qantar.answers.answer import Answer
 from qantar.answers.footnotes import Footnote
+from qantar.render.cells import safe_cell
 from qantar.render.tables import readable
 from qantar.render.words import count, escape, footnote_line, known_until, printable
 from qantar.sparql.rows import Row, Term
 
 CELL_WIDTH = 44
-FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
 
 
 def table(answer: Answer) -> str:
@@ -34,7 +34,7 @@ def csv_text(answer: Answer) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(answer.columns)
-    writer.writerows([_safe_cell(term.value if term else "") for term in r] for r in answer.rows)
+    writer.writerows([safe_cell(term.value if term else "") for term in r] for r in answer.rows)
     return out.getvalue()
 
 
@@ -137,14 +137,6 @@ def _json_term(term: Term) -> dict[str, str]:
     if term.lang:
         found["xml:lang"] = term.lang
     return found
-
-
-def _safe_cell(text: str) -> str:
-    """A cell that no spreadsheet runs as a formula; numbers stay numbers."""
-    if not text.startswith(FORMULA_START):
-        return text
-    digits = text[1:].replace(".", "", 1)
-    return text if text[0] in "+-" and digits.isascii() and digits.isdecimal() else f"'{text}"
 
 
 def _markdown_row(cells: list[str]) -> str:
