@@ -3,17 +3,21 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 REPORT ?= report
 DIST   ?= dist
+SITE   ?= site
 BIN    := .venv/bin
 STAMP  := .venv/installed
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint format wheel startup clean
+.PHONY: help report site test lint format wheel startup clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 report: $(STAMP) ## validate, answer every saved query, write the answers to report/
 	$(BIN)/qantar report -o $(REPORT)
+
+site: $(STAMP) ## write the site to read from disk to site/
+	$(BIN)/qantar site -o $(SITE) --title "January 2022 in Kazakhstan: who said what"
 
 test: $(STAMP) ## run the tests
 	$(BIN)/pytest
@@ -34,7 +38,7 @@ startup: $(STAMP) ## measure how long the commands take
 	$(BIN)/python benchmarks/startup.py
 
 clean: ## remove what was installed and made here
-	rm -rf .venv dist build report .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv dist build report site .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamp is made last: an install that broke off is begun anew.

@@ -11,7 +11,18 @@ from pathlib import Path
 MODULE_LINES = 200
 FUNCTION_LINES = 25
 # Packages that take long to import, and so are imported where they are used.
-HEAVY = {"SPARQLWrapper", "networkx", "pyshacl", "rdflib", "tree_sitter", "tree_sitter_sparql"}
+HEAVY = {
+    "SPARQLWrapper",
+    "graphviz",
+    "jinja2",
+    "networkx",
+    "pyshacl",
+    "rdflib",
+    "tree_sitter",
+    "tree_sitter_sparql",
+    "typst",
+    "xstatic",
+}
 
 # A name without a dot is no host on the network.
 _URL_HOST = re.compile(r"https?://([\w-]+(?:\.[\w-]+)+)")

@@ -31,6 +31,7 @@ _HOMES = {
     "list_documents": "qantar.graph.documents",
     "list_saved": "qantar.sparql.saved",
     "make_report": "qantar.report.make",
+    "make_site": "qantar.site.make",
     "open_graph": "qantar.answers.opening",
     "trace": "qantar.answers.trace",
     "validate": "qantar.gate.validate",

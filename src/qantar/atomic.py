@@ -15,9 +15,18 @@ def write_text(path: Path, text: str) -> None:
     Raises:
         UsageError: the file or its folder cannot be written.
     """
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write bytes, creating parent folders.
+
+    Raises:
+        UsageError: the file or its folder cannot be written.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, text.encode("utf-8"))
+        _replace(path, data)
     except OSError as error:
         reason = error.strerror or str(error)
         raise UsageError(

@@ -44,17 +44,17 @@ def find(facts: Facts, words: Sequence[str]) -> list[Match]:
     if not wanted:
         return []
     found: dict[str, str] = {}
-    for iri, name in _names(facts):
+    for iri, name in entity_names(facts):
         if iri not in found and all(word in " ".join(_tokens(name)) for word in wanted):
             found[iri] = name
-    counts = _claim_counts(facts)
+    counts = claim_counts(facts)
     matches = [_match(facts, iri, name, counts[iri]) for iri, name in found.items()]
     return sorted(matches, key=lambda m: (_tokens(m.name) != wanted, -m.claims, m.label, m.iri))
 
 
 def near_names(facts: Facts, words: Sequence[str], limit: int = 3) -> list[str]:
     """Names that look like the words, for when nothing was found."""
-    names = {" ".join(_tokens(name)): name for _, name in _names(facts)}
+    names = {" ".join(_tokens(name)): name for _, name in entity_names(facts)}
     wanted = " ".join(_tokens(" ".join(words)))
     near = difflib.get_close_matches(wanted, sorted(names), n=limit, cutoff=0.6)
     parts = {part: name for plain, name in sorted(names.items()) for part in plain.split()}
@@ -63,7 +63,7 @@ def near_names(facts: Facts, words: Sequence[str], limit: int = 3) -> list[str]:
     return list(dict.fromkeys(found))[:limit]
 
 
-def _names(facts: Facts) -> list[tuple[str, str]]:
+def entity_names(facts: Facts) -> list[tuple[str, str]]:
     """Every entity with each of its names, editorial labels first."""
     labels = [(iri, name) for iri, name in facts.pairs(PREF_LABEL) if iri.startswith(facts.base)]
     claimed = []
@@ -74,7 +74,7 @@ def _names(facts: Facts) -> list[tuple[str, str]]:
     return labels + sorted(claimed)
 
 
-def _claim_counts(facts: Facts) -> Counter[str]:
+def claim_counts(facts: Facts) -> Counter[str]:
     """How many claims are about each IRI; a claim about itself and another counts once each."""
     about = {pair for predicate in ABOUT for pair in facts.pairs(predicate)}
     return Counter(value for _, value in about)

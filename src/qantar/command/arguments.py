@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from qantar import __version__
+from qantar.command import dossier, export, site
 from qantar.command.options import Parser, choice, clocks, where
 
 DESCRIPTION = (
@@ -32,6 +33,9 @@ def build_parser() -> Parser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for add in (_validate, _query, _find, _view, _documents, _trace, _report, _manifest):
         add(commands)
+    dossier.add(commands)
+    export.add(commands)
+    site.add(commands)
     return parser
 
 

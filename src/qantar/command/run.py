@@ -148,6 +148,25 @@ def _manifest(options: argparse.Namespace, step: Step, _: Callable[[], str]) -> 
     return Output("".join(lines), int(options.check and bool(paths)), notice)
 
 
+def _dossier(options: argparse.Namespace, step: Step, _: Callable[[], str]) -> Output:
+    from qantar.command import dossier
+
+    return Output(dossier.run(options, lambda: _open(options), step))
+
+
+def _export(options: argparse.Namespace, step: Step, _: Callable[[], str]) -> Output:
+    from qantar.command import export
+
+    text, told, loaded = export.run(options, lambda: _open(options), step)
+    return Output(text, notice=f"{told}; {_notice(loaded)}")
+
+
+def _site(options: argparse.Namespace, step: Step, _: Callable[[], str]) -> Output:
+    from qantar.command import site
+
+    return Output(site.run(options, _project(options), step))
+
+
 COMMANDS: dict[str, Command] = {
     "validate": _validate,
     "query": _query,
@@ -157,6 +176,9 @@ COMMANDS: dict[str, Command] = {
     "trace": _trace,
     "report": _report,
     "manifest": _manifest,
+    "dossier": _dossier,
+    "export": _export,
+    "site": _site,
 }
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from qantar.answers.answer import Answer
 from qantar.answers.opening import NOW
 from qantar.errors import UsageError
+from qantar.folders import check_target, new_folder, put_in_place
 from qantar.graph.clocks import Clocks
 from qantar.graph.project import Project
 from qantar.progress import Step, quiet
@@ -17,7 +18,7 @@ from qantar.render import report as pages
 from qantar.render.answers import csv_text, json_text, markdown
 from qantar.render.findings import as_json, as_text
 from qantar.report.content import Report, gather
-from qantar.report.folder import check_target, new_folder, put_in_place
+from qantar.report.folder import REPORT
 
 
 def make_report(
@@ -44,7 +45,7 @@ def make_report(
     Raises:
         UsageError: the folder cannot be written or holds something else, or the input is broken.
     """
-    check_target(folder)
+    check_target(folder, REPORT)
     temporary = new_folder(folder)
     try:
         report = gather(
