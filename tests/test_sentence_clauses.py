@@ -121,6 +121,18 @@ def test_a_state_is_told_with_its_time(more: str, words: str) -> None:
     )
 
 
+def test_words_for_the_time_of_a_state_stand_with_the_time() -> None:
+    time = '; qo:asOfFrom "2022-02-01"^^xsd:date ; qo:asOfTo "2022-02-28"^^xsd:date '
+    words = '; qo:wording "mid-February" '
+    state = ("proceeding:case", "qp:hasProceedingStatus", "rdf:object qv:open", "000-own")
+    said = one(*state, more=f"{time}{words}; qo:reading qv:printed ")
+    status, days = "had the status \u2018open\u2019", "as of 2022-02-01 to 2022-02-28"
+    assert said.endswith(f"{status}, {days} (in the words “mid-February”).")
+    assert one(*state, more=time + words).endswith(
+        f"{status} (in the words “mid-February”), {days}."
+    )
+
+
 def test_who_relays_it_and_how_is_said() -> None:
     more = "; qo:relayedAs qv:alleged "
     assert one(DEAD, "qp:value", "rdf:object 227", "000-monitors", more) == (

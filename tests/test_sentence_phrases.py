@@ -39,7 +39,8 @@ SAYS = "Alpha (said 2023-01-06) stated that "
             DEATH,
             "qp:askedFor",
             "rdf:object qv:shooting",
-            f"\u2018shooting\u2019 was demanded or asked for in {INCIDENT}",
+            f"the order, demand or request made or answered in {INCIDENT} was for "
+            "\u2018shooting\u2019",
         ),
         (DEATH, "qp:durationInDays", "rdf:object 5", f"the length in days of {INCIDENT} was 5"),
         (
@@ -47,6 +48,12 @@ SAYS = "Alpha (said 2023-01-06) stated that "
             "qp:characterisation",
             'rdf:object "dark"',
             f"the words “dark” applied to {INCIDENT}",
+        ),
+        (
+            DEATH,
+            "qp:tookPlaceAt",
+            "rdf:object place:square",
+            f"{INCIDENT} took place in or at the square",
         ),
         (ANNA, "qp:isBasedIn", "rdf:object place:square", "Anna Bek was based in the square"),
         (

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from qantar.dossier.asides import in_words, status_mark
 from qantar.dossier.desk import Desk
 from qantar.dossier.draft import Piece, Pieces, claims_of, listed, noted
-from qantar.dossier.sentences import in_words, name, status_mark
+from qantar.dossier.sentences import name
 from qantar.namespaces import QO, QP
 from qantar.view.told import SLOTS
 

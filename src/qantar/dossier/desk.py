@@ -47,7 +47,9 @@ class Desk:
         self.facts = loaded.facts
         self.base = loaded.project.base
         read_ahead(self.facts)
-        self.facts.read_ahead(*(QO + name for name in ("wording", "relayedAs", "asOf", "reason")))
+        self.facts.read_ahead(
+            *(QO + name for name in ("wording", "reading", "relayedAs", "asOf", "reason"))
+        )
         self.facts.read_ahead(QO + "asOfText", QO + "rootSpeaker", graph=DERIVED_GRAPH)
         self.facts.read_ahead(QO + "tellsFact", graph=DERIVED_GRAPH)
         self.told = Told(loaded.store)

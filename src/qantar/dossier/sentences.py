@@ -7,14 +7,14 @@ is told by their names; all else by its class and its label.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from string import Formatter
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
-from qantar.dossier.desk import UNCONTESTED, Desk
+from qantar.dossier.asides import is_day, status_mark, wording_and_time
+from qantar.dossier.desk import Desk
 from qantar.dossier.draft import Piece, Pieces, claims_of, noted, term
-from qantar.namespaces import QO, QV, XSD
+from qantar.namespaces import QO, QV
 from qantar.view.told import SLOTS, Claim, Term
 from qantar.view.words import BEFORE, STATES
 
@@ -95,7 +95,7 @@ def clause(
     claim = desk.claims[claims[0]]
     denied = any(slot == DENIED for slot, _ in claim.said)
     on_claims = [iri in desk.claims for iri in (claim.subject, *_iris(claim))]
-    wording, as_of = _wording(desk, claims), _as_of(desk, claim)
+    wording, as_of = wording_and_time(desk, claims)
     before = [as_of] if any(on_claims) else []  # what stands after a sentence in it seems its own
     told = value(desk, claim, depth)
     if denied or any(on_claims[1:]):
@@ -142,7 +142,7 @@ def value(desk: Desk, claim: Claim, depth: int = 0) -> Pieces:
     slot, term = claim.said[0]
     if slot == QO + "from" and claim.end is not None:
         text = f"{term.value} to {claim.end.value}"
-        return (Piece(f"in the time from {text}" if _is_day(term) else text),)
+        return (Piece(f"in the time from {text}" if is_day(term) else text),)
     if term.value in STATES:
         return (Piece(STATES[term.value]),)
     if slot == LOOSELY:
@@ -154,44 +154,10 @@ def value(desk: Desk, claim: Claim, depth: int = 0) -> Pieces:
 
 def _literal(desk: Desk, claim: Claim, slot: str, term: Term) -> str:
     exact = slot in (SLOTS[0], DENIED)
-    if _is_day(term):
+    if is_day(term):
         return f"on {term.value}" if exact else BEFORE_DAYS[slot] + term.value
     if not exact:
         return BEFORE[slot] + term.value
     if claim.predicate in desk.terms.verbatim:
         return f"“{term.value}”"
     return term.value.rstrip(".")
-
-
-def _is_day(term: Term) -> bool:
-    return isinstance(term, Literal) and term.datatype.value == XSD + "date"
-
-
-def _wording(desk: Desk, claims: list[str]) -> str:
-    """The printed words, where the phrasing is the fact and the value is not these words."""
-    same = {value.value for _, value in desk.claims[claims[0]].said}
-    return in_words(desk, claims, same)
-
-
-def in_words(desk: Desk, claims: list[str], without: Collection[str] = ()) -> str:
-    """The printed words in which claims are told, but for those that stand there already."""
-    found = dict.fromkeys(w for iri in claims for w in desk.facts.values(iri, QO + "wording"))
-    quoted = " and ".join(f"“{words}”" for words in found if words not in without)
-    return f"in the words {quoted}" if quoted else ""
-
-
-def _as_of(desk: Desk, claim: Claim) -> str:
-    if claim.as_of == QV + "whenSaid":
-        return "as of when this was said"
-    text = desk.facts.derived(claim.iri, "asOfText")
-    return f"as of {text}" if text else ""
-
-
-def status_mark(desk: Desk, claim: str, *, see: bool) -> Pieces:
-    """What stands against a claim, said at once."""
-    status = desk.status(claim)
-    if status in ("", UNCONTESTED):
-        return ()
-    word = desk.facts.label(status)
-    where = (Piece(": see paragraph {}", see=f"{word} {claim}"),) if see else ()
-    return (Piece(f" ({word}"), *where, Piece(")"))
