@@ -76,7 +76,7 @@ def test_custody_before_trial_is_no_sanction() -> None:
     assert NONE_IN_IT in state(ACCUSED, HELD)
     said = "".join(told(desk(ACCUSED, HELD).dossier(CASE)))
     assert "No verdict" in said
-    assert "what was imposed in it was of the kind \u2018pre trial custody\u2019" in said
+    assert "what was imposed in it was of the kind \u2018pre-trial custody\u2019" in said
 
 
 def test_a_sentence_in_another_case_does_not_hide_that_none_is_known_in_this_one() -> None:

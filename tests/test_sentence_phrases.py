@@ -20,7 +20,7 @@ SAYS = "Alpha (said 2023-01-06) stated that "
             "qp:hasSentenceKind",
             "rdf:object qv:preTrialCustody",
             "what was imposed in the step Charge over the gate was of the kind "
-            "\u2018pre trial custody\u2019",
+            "\u2018pre-trial custody\u2019",
         ),
         (
             STEP,
