@@ -8,7 +8,7 @@ BIN    := .venv/bin
 STAMP  := .venv/installed
 
 .DEFAULT_GOAL := help
-.PHONY: help report site test lint format wheel startup clean
+.PHONY: help report site picture test lint format wheel startup clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,6 +18,11 @@ report: $(STAMP) ## validate, answer every saved query, write the answers to rep
 
 site: $(STAMP) ## write the site to read from disk to site/
 	$(BIN)/qantar site -o $(SITE) --title "January 2022 in Kazakhstan: who said what"
+
+picture: $(STAMP) ## make the picture of the README anew
+	rm -rf build/picture
+	$(BIN)/qantar site -o build/picture
+	cp build/picture/figures/killed-everyone.svg docs/killed.svg
 
 test: $(STAMP) ## run the tests
 	$(BIN)/pytest

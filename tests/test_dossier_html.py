@@ -76,7 +76,7 @@ def test_a_few_rivals_are_columns_and_many_are_rows() -> None:
 
 
 def test_status_is_told_in_words_and_once() -> None:
-    assert "contested" in told(sample()).line.partition("Rival accounts")[0]
+    assert "contested" in told(sample()).line.partition("Rival accounts: ")[0]
     said = Paragraph(1, (Part("Anna Bek died (contested: see paragraph 2).", notes=(1,)),))
     assert status_of(replace(said, status="contested")) == ""
     assert status_of(replace(said, status="possibly withdrawn")) == "possibly withdrawn"

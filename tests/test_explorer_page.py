@@ -159,6 +159,26 @@ def test_an_unknown_name_is_said_to_be_unknown(page: Page) -> None:
     )
 
 
+def test_open_filters_fit_on_the_narrowest_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 844})
+    page.locator("summary").click()
+    page.evaluate("document.getElementById('filter-document').add(new Option('word '.repeat(30)))")
+    assert page.locator("#filter-document").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_picture_and_its_signs_are_printed_and_the_tools_are_not(page: Page) -> None:
+    assert page.locator("#larger").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator("#larger").is_hidden()
+    assert page.locator("#explorer-form").is_hidden()
+    assert page.locator(".legend").is_visible()
+    box, picture = (page.locator(s).bounding_box() for s in ("#picture-box", "#picture"))
+    assert box is not None
+    assert picture is not None
+    assert picture["width"] <= box["width"]
+
+
 @pytest.mark.parametrize("name", ["explorer", "timeline", "figures"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_nothing_serious_for_axe_and_no_sideways_scroll(page: Page, name: str, width: int) -> None:

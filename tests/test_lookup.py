@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qantar.graph.lookup import Facts, expand, short
-from qantar.namespaces import ID, QV
+from qantar.namespaces import ID, QO, QV, RDF, SKOS
 
 OTHER = "https://w3id.org/other/"
 
@@ -38,3 +38,28 @@ def test_a_label_stands_before_a_short_name() -> None:
     assert facts.label(f"{ID}person/anna-bek") == "Anna Bek"
     assert facts.label(f"{ID}person/nobody") == "person:nobody"
     assert facts.label("") == ""
+
+
+def test_values_that_were_read_ahead_are_those_that_are_read_one_by_one() -> None:
+    from tiny import ENTITIES, store
+
+    single, ahead = Facts(store()), Facts(store())
+    ahead.read_ahead(SKOS + "prefLabel", RDF + "type")
+    subjects = [iri for iri, _ in single.pairs(RDF + "type")]
+    assert len(subjects) > ENTITIES.count(" a qo:")
+    for iri in [*subjects, f"{ID}person/nobody"]:
+        for name in (SKOS + "prefLabel", RDF + "type"):
+            assert ahead.values(iri, name) == single.values(iri, name)
+            assert ahead.one(iri, name) == single.one(iri, name)
+
+
+def test_what_many_have_in_common_is_held_once() -> None:
+    from tiny import store
+
+    facts = Facts(store())
+    facts.read_ahead(RDF + "type")
+    first, second = (
+        facts.values(f"{ID}person/{who}", RDF + "type") for who in ("anna-bek", "minister")
+    )
+    assert first is second
+    assert first == [QO + "Person"]

@@ -11,6 +11,7 @@ import pytest
 
 from conftest import ROOT
 from qantar.cli import main
+from site_built import shipped
 
 PAGES = ("README.md", "CONTRIBUTING.md")
 
@@ -125,3 +126,10 @@ def test_the_example_of_a_command_runs(command: str, capsys: pytest.CaptureFixtu
     assert program == "qantar"
     assert main(arguments) == 0
     assert capsys.readouterr()[0 if command != "manifest" else 1]
+
+
+def test_the_picture_is_the_one_that_the_site_has() -> None:
+    made = shipped().folder / "figures/killed-everyone.svg"
+    told = (ROOT / "docs/killed.svg").read_bytes()
+    assert b"232" in told
+    assert told == made.read_bytes(), "run make picture"

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
+from tiny import write_project
 
 MAIN = "import sys; from qantar.cli import main; sys.exit(main())"
 
@@ -88,6 +89,22 @@ def test_queries_are_listed_and_answered_in_an_empty_folder(installed: Path, emp
         "-c", MAIN, "query", names[0], "--format", "csv", cwd=empty, PYTHONPATH=str(installed)
     )
     assert "," in rows.splitlines()[0]
+
+
+def test_it_can_be_seen_in_an_empty_folder(installed: Path, empty: Path) -> None:
+    path = str(installed)
+    call("-c", MAIN, "export", "graphml", "-o", "made.graphml", cwd=empty, PYTHONPATH=path)
+    iri = "incident:meldekhan-shooting-000"
+    for name in ("made.pdf", "made.html"):
+        call("-c", MAIN, "dossier", iri, "-o", name, cwd=empty, PYTHONPATH=path)
+    assert (empty / "made.pdf").read_bytes().startswith(b"%PDF-")
+    small = write_project(empty / "small")
+    call("-c", MAIN, "site", "-o", "site", "--project", small, cwd=empty, PYTHONPATH=path)
+    drawn = {path.name for path in (empty / "site" / "static").iterdir()}
+    static = {path.name for path in (ROOT / "src" / "qantar" / "site" / "static").iterdir()}
+    assert drawn == static | {"d3.js"}
+    left = {path.name for path in empty.iterdir()}
+    assert left == {"made.graphml", "made.pdf", "made.html", "small", "site"}
 
 
 def test_the_installed_graph_is_valid(installed: Path, empty: Path) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from qantar.command.arguments import parse
+from qantar.command.ending import Ended, clears_up
 from qantar.errors import QantarError
 from qantar.graph.loading import decode
 
@@ -26,18 +27,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: those after the program's name; of the process if None.
 
     Returns:
-        0 fine, 1 findings, 2 bad input or usage, 3 our fault; 130 interrupted, 141 pipe closed.
+        0 fine, 1 findings, 2 bad input or usage, 3 our fault; 130 interrupted, 141 pipe closed,
+        129 or 143 told to end.
     """
     _use_utf8()
     collects = gc.isenabled()
     gc.disable()  # a command ends before what it leaves behind is worth looking for
     try:
-        return _run(arguments)
+        with clears_up():
+            return _run(arguments)
     except BrokenPipeError:
         _forget_output()
         return PIPE_CLOSED
-    except KeyboardInterrupt:
-        return INTERRUPTED
+    except KeyboardInterrupt as ended:
+        return ended.status if isinstance(ended, Ended) else INTERRUPTED
     except QantarError as error:
         _tell(f"qantar: {error}")
         return error.status

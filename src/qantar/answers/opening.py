@@ -80,7 +80,12 @@ class Loaded:
     def withheld(self) -> int:
         """How many claims the manifests withhold, less those restricted claims that are loaded."""
         promised = sum(int(n) for _, n in self.facts.pairs(QO + "withholds") if n.isdecimal())
-        return max(0, promised - len(self.facts.subjects(QO + "visibility", QV + "restricted")))
+        return max(0, promised - self.restricted)
+
+    @cached_property
+    def restricted(self) -> int:
+        """How many restricted claims are loaded: what shows them is not for publication."""
+        return len(self.facts.subjects(QO + "visibility", QV + "restricted"))
 
 
 def open_graph(project: Project, *, restricted: bool = False, clocks: Clocks = NOW) -> Loaded:

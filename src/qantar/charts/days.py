@@ -88,7 +88,7 @@ def span_chart(
 
 
 def _counts(row: DayRow) -> str:
-    """The counts in words; that nothing is dated to a day is no zero: it says nothing of the day."""
+    """The counts in words; that nothing is dated to a day says nothing of the day: no zero."""
     told = [str(row.exact)] if row.exact else []
     told += [f"+ {row.ranged}"] if row.ranged else []
     return " ".join(told) or "nothing dated"

@@ -143,19 +143,29 @@ def _check(options: argparse.Namespace) -> None:
 def _write(file: Path, made: Exported) -> None:
     from qantar.atomic import write_text
 
-    if "" in made.texts and file.is_dir():
-        raise UsageError("is a folder", where=str(file), fix="Name a file with -o.")
+    places = {name: _place(file, name) for name in made.texts}
+    for place in places.values():  # before any is written: both tables, or none
+        if _is_folder(place):
+            raise UsageError("is a folder", where=str(place), fix="Name a file with -o.")
     for name, text in made.texts.items():
-        write_text(_place(file, name), text)
+        write_text(places[name], text)
 
 
 def _place(file: Path, table: str) -> Path:
     """Where a text goes: tables into a folder, or beside each other under the file's name."""
     if not table:
         return file
-    if file.suffix and not file.is_dir():
+    if file.suffix and not _is_folder(file):
         return file.with_name(f"{file.stem}-{table}{file.suffix}")
     return file / f"{table}.csv"
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether it is one; a name that no file system takes is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _told(made: Exported) -> str:

@@ -194,7 +194,7 @@ def _open(options: argparse.Namespace) -> Loaded:
 
 
 def _notice(loaded: Loaded) -> str:
-    from qantar.render.words import count, known_until
+    from qantar.render.words import held_back, known_until
 
-    withheld = f"{count(loaded.withheld, 'claim')} withheld"
-    return "; ".join([withheld, *known_until(loaded.clocks, loaded.left_out, loaded.project.base)])
+    held = held_back(loaded.withheld, loaded.restricted)
+    return "; ".join([*held, *known_until(loaded.clocks, loaded.left_out, loaded.project.base)])

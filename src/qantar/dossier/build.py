@@ -48,6 +48,7 @@ def build(desk: Desk, iri: str) -> Dossier:
         documents=_documents(desk, notes),
         claims=len(_told(numbered.sections)),
         withheld=loaded.withheld,
+        restricted=bool(loaded.restricted),
         not_reread=len({n.claim.passage for n in notes if n.claim and n.claim.quotation is None}),
         base=desk.base,
         clocks=loaded.clocks,

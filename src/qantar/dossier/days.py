@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from qantar.dossier.desk import Desk
 from qantar.namespaces import QO, QP
+from qantar.network.selection import is_day
 from qantar.view.told import SLOTS, Claim
 
 DAYS = tuple(QP + name for name in ("occurredOn", "startedOn", "endedOn"))
@@ -56,8 +57,8 @@ def _closest(desk: Desk, thing: str) -> When | None:
 
 
 def _width(one: When) -> tuple[int, str, str]:
-    """Days come first, then closed ranges from the narrowest, then open ones."""
-    if FIRST in one[:2] or LAST in one[:2]:
+    """Days come first, then closed ranges from the narrowest, then open ones, and no days."""
+    if not is_day(one.start) or not is_day(one.end):
         return 10**6, one.start, one.end
     return _days(one.end) - _days(one.start), one.start, one.end
 

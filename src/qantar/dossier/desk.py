@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode
 from qantar.answers.footnotes import Footnote, footnote, read_ahead
 from qantar.answers.opening import Loaded
 from qantar.dossier.terms import Terms
+from qantar.dossier.ties import Ties
 from qantar.dossier.withdrawals import Withdrawals
 from qantar.graph.claimed import first, texts
 from qantar.graph.documents import DocumentRow, list_documents
@@ -59,6 +60,7 @@ class Desk:
         self.by_subject: dict[str, list[str]] = defaultdict(list)
         self.by_value: dict[str, list[str]] = defaultdict(list)
         self.judged: dict[str, list[str]] = defaultdict(list)
+        self.ties = Ties(self)
         self._index()
 
     def _index(self) -> None:

@@ -141,6 +141,7 @@ class Dossier:
         base: what the IRIs of the data begin with.
         clocks: the days up to which the graph was known.
         left_out: what these took out.
+        restricted: whether restricted claims were read for it.
     """
 
     iri: str
@@ -156,3 +157,4 @@ class Dossier:
     base: str
     clocks: Clocks = field(default=NOW)
     left_out: LeftOut = field(default=NOTHING)
+    restricted: bool = False

@@ -110,7 +110,7 @@ def _of_agent(desk: Desk, found: Scope) -> None:
     """The incidents in which it had a part or was harmed, and the proceedings on them."""
     if desk.is_a(found.main, "Person"):
         _who_did_it(desk, found)
-    for incident in list(_tied(desk, found, "Incident")):
+    for incident in dict.fromkeys(_tied(desk, found, "Incident")):
         _in_short(desk, found, incident, IN_SHORT)
         _proceedings_on(desk, found, incident)
 
@@ -130,9 +130,9 @@ def _in_short(desk: Desk, found: Scope, thing: str, properties: frozenset[str]) 
 
 
 def _proceedings_on(desk: Desk, found: Scope, incident: str) -> None:
-    for claim in desk.by_value.get(incident, ()):
+    for claim in desk.ties.claims(incident, QP + "concerned"):
         subject = desk.claims[claim].subject
-        if desk.claims[claim].predicate == QP + "concerned" and desk.is_a(subject, "Proceeding"):
+        if desk.is_a(subject, "Proceeding"):
             _proceeding(desk, found, subject)
 
 
@@ -144,10 +144,9 @@ def _proceeding(desk: Desk, found: Scope, proceeding: str) -> None:
         _in_short(desk, found, proceeding, PROCEEDING_IN_SHORT)
         return
     found.add(proceeding, desk.by_subject.get(proceeding, ()))
-    for claim in desk.by_value.get(proceeding, ()):
+    for claim in desk.ties.claims(proceeding, QP + "isEventOf"):
         step = desk.claims[claim].subject
-        if desk.claims[claim].predicate == QP + "isEventOf":
-            found.add(step, desk.by_subject[step])
+        found.add(step, desk.by_subject[step])
 
 
 def _tallies(desk: Desk, main: str) -> Iterator[str]:

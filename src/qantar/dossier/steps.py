@@ -20,8 +20,7 @@ def known_as_of(desk: Desk) -> str:
 
 def subjects_of(desk: Desk, value: str, predicate: str) -> list[str]:
     """What standing claims tie to a thing by one property, named without its namespace."""
-    told = desk.values(desk.by_value.get(value, []), QP + predicate)
-    return sorted({desk.claims[c].subject for c, v in told if v == value and desk.is_standing(c)})
+    return desk.ties.subjects(value, QP + predicate)
 
 
 def step_kinds(desk: Desk, proceeding: str) -> dict[str, list[str]]:

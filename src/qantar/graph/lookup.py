@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sys import intern
+
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Store, Triple
 
 from qantar.namespaces import DERIVED_GRAPH, ID, PREFIXES, QO, SKOS, curie
@@ -27,10 +29,12 @@ class Facts:
         """IRIs and lexical forms of all objects, sorted; of the default graph if None."""
         known = self._read.get((predicate, graph))
         if known is not None:
-            return known.get(subject, [])
-        quads = self.store.quads_for_pattern(
-            NamedNode(subject), NamedNode(predicate), None, _graph(graph)
-        )
+            return known.get(subject) or []
+        try:
+            node = NamedNode(subject)
+        except ValueError:
+            return []  # a literal where an IRI belongs: nothing is told of it
+        quads = self.store.quads_for_pattern(node, NamedNode(predicate), None, _graph(graph))
         return sorted(text_of(quad.object) for quad in quads)
 
     def read_ahead(self, *predicates: str, graph: str | None = None) -> None:
@@ -40,11 +44,12 @@ class Facts:
                 found: dict[str, list[str]] = {}
                 for subject, value in self.pairs(predicate, graph):
                     found.setdefault(subject, []).append(value)
-                self._read[predicate, graph] = found
+                self._read[predicate, graph] = _shared(found)
 
     def one(self, subject: str, predicate: str, graph: str | None = None) -> str:
         """The first of the values, or "" where there is none."""
-        return next(iter(self.values(subject, predicate, graph)), "")
+        found = self.values(subject, predicate, graph)
+        return found[0] if found else ""
 
     def derived(self, claim: str, name: str) -> str:
         """A property of the generated view, as ``status``, or ""."""
@@ -61,14 +66,30 @@ class Facts:
     def pairs(self, predicate: str, graph: str | None = None) -> list[tuple[str, str]]:
         """Subject and value of each triple with this property, sorted."""
         quads = self.store.quads_for_pattern(None, NamedNode(predicate), None, _graph(graph))
-        return sorted((text_of(quad.subject), text_of(quad.object)) for quad in quads)
+        return sorted((intern(text_of(quad.subject)), text_of(quad.object)) for quad in quads)
 
     def label(self, iri: str) -> str:
-        """The editorial label, else the short name."""
+        """The editorial label if there is something to be seen in it, else the short name."""
         if iri not in self._labels:
             found = self.one(iri, PREF_LABEL) if iri else ""
-            self._labels[iri] = found or short(iri, self.base)
+            self._labels[iri] = found if _is_seen(found) else short(iri, self.base)
         return self._labels[iri]
+
+
+def _is_seen(text: str) -> bool:
+    return any(c.isprintable() and not c.isspace() for c in text)
+
+
+def _shared(found: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The same with one list, and one text, for all that have the same single value.
+
+    A hundred thousand claims have a handful of certainties and some thousand accounts.
+    """
+    single: dict[str, list[str]] = {}
+    for subject, values in found.items():
+        if len(values) == 1:
+            found[subject] = single.setdefault(values[0], values)
+    return found
 
 
 def text_of(term: NamedNode | BlankNode | Literal | Triple) -> str:

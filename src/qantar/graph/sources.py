@@ -57,7 +57,7 @@ def _source(iri: str, row: Row, folder: Path | None) -> SourceText:
     # A file name from the graph must not lead out of the folder.
     plain = bool(name) and Path(name).name == name
     path = folder / name if folder is not None and plain else None
-    if path is None or not path.is_file():
+    if path is None or not _is_file(path):
         return SourceText(iri, slug(iri), name, MISSING)
     data = _read(path)
     text = _decoded(data, path)
@@ -65,6 +65,14 @@ def _source(iri: str, row: Row, folder: Path | None) -> SourceText:
     if reason:
         return SourceText(iri, slug(iri), name, ALTERED, reason=reason)
     return SourceText(iri, slug(iri), name, AT_HAND, text)
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is such a file; there is none under a name that no file system takes."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _difference(row: Row, data: bytes, text: str) -> str:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from qantar.answers.footnotes import Footnote
 from qantar.dossier.model import Dossier, Note, Paragraph, Part
 from qantar.graph.lookup import short
-from qantar.render.jinja import render, resource
-from qantar.render.reading import HOW_TO_READ
+from qantar.render.jinja import environment, render, resource
+from qantar.render.reading import HOW_TO_READ, NOT_PUBLIC
 from qantar.render.words import count, known_until
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 COUNTING = (
     "Length and offsets count Unicode code points of the file as it stands, from 0; the end is "
@@ -25,7 +29,7 @@ class Head:
 
     Attributes:
         facts: names and values: what it is about, its day and its counts.
-        clocks: what the clocks left out, one phrase for each.
+        clocks: that it is not for publication, where that is so, and what the clocks left out.
         preface: how to read it.
     """
 
@@ -52,7 +56,11 @@ def html(dossier: Dossier) -> str:
 
 
 def context(
-    dossier: Dossier, href: Callable[[str], str], href_passage: Callable[[Footnote], str]
+    dossier: Dossier,
+    href: Callable[[str], str],
+    href_passage: Callable[[Footnote], str],
+    footnote: Callable[[Footnote], Markup] | None = None,
+    searched: int = 0,
 ) -> dict[str, object]:
     """What the template `_dossier.html` needs.
 
@@ -60,6 +68,8 @@ def context(
         dossier: what it shows.
         href: link to the page of an entity, a document or a claim, by IRI; "" where there is none.
         href_passage: link to the passage of a footnote; "" where there is none.
+        footnote: renders a footnote; for many dossiers it can remember them.
+        searched: how many documents were searched that the annex does not list.
     """
     marks, backs = _marks(dossier)
     return {
@@ -67,12 +77,29 @@ def context(
         "base": dossier.base,
         "href": href,
         "href_passage": href_passage,
+        "footnote": footnote or footnotes(href, href_passage, dossier.base),
+        "searched": searched,
         "marks": marks,
         "backs": backs,
         "counting": COUNTING,
         "note_words": note_words,
         "status_of": status_of,
     }
+
+
+def footnotes(
+    href: Callable[[str], str], href_passage: Callable[[Footnote], str], base: str
+) -> Callable[[Footnote], Markup]:
+    """Renders footnotes, without their numbers: the same on every page from which links are alike.
+
+    Args:
+        href: as in `context`, like ``href_passage``.
+        href_passage: link to the passage of a footnote.
+        base: what the IRIs of the data begin with.
+    """
+    spoken_of = {"href": href, "href_passage": href_passage, "base": base}
+    macros = environment().get_template("_note.html").make_module(spoken_of)
+    return lambda note: macros.footnote(note).strip()  # type: ignore[attr-defined]
 
 
 def head(dossier: Dossier) -> Head:
@@ -84,7 +111,9 @@ def head(dossier: Dossier) -> Head:
         ("Withheld", f"{count(dossier.withheld, 'claim')} of the whole graph"),
         ("Not re-read", f"{count(dossier.not_reread, 'passage')} of those cited"),
     )
-    return Head(facts, tuple(known_until(dossier.clocks, dossier.left_out, dossier.base)))
+    warned = [NOT_PUBLIC] if dossier.restricted else []
+    known = known_until(dossier.clocks, dossier.left_out, dossier.base)
+    return Head(facts, (*warned, *known))
 
 
 def status_of(told: Paragraph) -> str:

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from qantar.dossier.model import Block, Dossier, Note, Paragraph, Part, Rivals
 from qantar.graph.documents import DocumentRow
 from qantar.graph.lookup import short
-from qantar.render.reading import HOW_TO_READ
+from qantar.render.reading import HOW_TO_READ, NOT_PUBLIC
 from qantar.render.words import count, escape, footnote_line, known_until
 
 MORE_ESCAPES = str.maketrans({c: f"\\{c}" for c in "_&~#$"})
+STARTS = ("-", "+", ">", "=", ":", "%")
+NUMBER = 10
 RIVALS = ("Speaker", "Said", "Certainty", "Status", "What is said")
 DOCUMENTS = {
     "Document": "slug",
@@ -45,6 +47,8 @@ def markdown(dossier: Dossier) -> str:
 
 def _head(dossier: Dossier) -> Iterator[str]:
     yield from (f"# {_safe(dossier.label)}", "")
+    if dossier.restricted:
+        yield from (f"**{NOT_PUBLIC}**", "")
     as_of = f"as of {dossier.as_of}" if dossier.as_of else "without a date"
     facts = (
         f"{dossier.type} ({short(dossier.iri, dossier.base)})",
@@ -66,7 +70,7 @@ def _block(block: Block) -> list[str]:
 
 
 def _paragraph(paragraph: Paragraph) -> str:
-    return f"{paragraph.number}. {''.join(map(_part, paragraph.parts))}"
+    return f"{paragraph.number}. {_begun(''.join(map(_part, paragraph.parts)))}"
 
 
 def _part(part: Part) -> str:
@@ -84,7 +88,7 @@ def _marks(numbers: Iterable[int]) -> str:
 
 
 def _rivals(rivals: Rivals) -> list[str]:
-    lines = [f"{rivals.number}. {_safe(rivals.point)}", "", *_table_head(RIVALS)]
+    lines = [f"{rivals.number}. {_begun(_safe(rivals.point))}", "", *_table_head(RIVALS)]
     for side in rivals.sides:
         told = (side.speaker, side.said, side.certainty, side.status)
         cells = [*map(_safe, told), _safe(side.value.text) + _marks(side.value.notes)]
@@ -93,7 +97,7 @@ def _rivals(rivals: Rivals) -> list[str]:
 
 
 def _note(note: Note, base: str) -> str:
-    return _safe(footnote_line(note.claim, base) if note.claim else note.text)
+    return _begun(_safe(footnote_line(note.claim, base) if note.claim else note.text))
 
 
 def _documents(documents: tuple[DocumentRow, ...]) -> list[str]:
@@ -110,5 +114,13 @@ def _row(cells: list[str]) -> str:
 
 
 def _safe(text: str) -> str:
-    """Data in one line, without anything that Markdown would read."""
+    """Data in one line, without anything that Markdown would read within a line."""
     return escape(text).translate(MORE_ESCAPES)
+
+
+def _begun(safe: str) -> str:
+    """The same without a mark that would make a list or a quotation of what begins with it."""
+    number, dot, rest = safe.partition("." if "." in safe[:NUMBER] else ")")
+    if dot and number.isascii() and number.isdecimal():
+        return f"{number}\\{dot}{rest}"
+    return f"\\{safe}" if safe.startswith(STARTS) else safe

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 
 from qantar.dossier.model import Dossier
 from qantar.errors import QantarError
+from qantar.network.selection import is_day
 from qantar.render.jinja import resource
 from qantar.render.letters import shown_instead
 from qantar.render.paper_data import paper_data
@@ -67,7 +68,7 @@ def typeset(template: str, data: Mapping[str, object], as_of: str = "") -> bytes
 
 def _seconds(day: str) -> int:
     """Seconds from 1970 to the beginning of a day (UTC), 0 where there is none."""
-    if not day:
+    if not is_day(day):
         return 0
     start = datetime.combine(date.fromisoformat(day), datetime.min.time(), UTC)
     return max(0, int(start.timestamp()))

@@ -10,6 +10,7 @@ from itertools import groupby
 from qantar.dossier.model import Block, Dossier, Note, Paragraph, Part, Rivals, Section, Side
 from qantar.graph.documents import DocumentRow
 from qantar.graph.lookup import short
+from qantar.network.selection import is_day
 from qantar.render.dossier_html import COUNTING, head, note_words, status_of
 from qantar.render.jinja import right_to_left
 from qantar.render.words import footnote_line, one_line, printable
@@ -84,7 +85,7 @@ def paper_data(dossier: Dossier) -> Data:
     Every text is fit to print: one line, nothing that steers, right-to-left words kept apart.
     """
     paper = _Paper(dossier)
-    label = one_line(printable(dossier.label))
+    label = one_line(printable(dossier.label)) or short(dossier.iri, dossier.base)
     header = head(dossier)
     return {
         "title": label,
@@ -172,7 +173,7 @@ def _document(row: DocumentRow) -> Data:
 
 
 def _day(text: str) -> list[int] | None:
-    if not text:
+    if not is_day(text):
         return None
     day = date.fromisoformat(text)
     return [day.year, day.month, day.day]

@@ -10,3 +10,5 @@ HOW_TO_READ = (
     "document and passage, counted in characters, so that each can be checked."
 )
 """The marks are those of `qantar.dossier.sentences`."""
+
+NOT_PUBLIC = "Restricted claims are shown: not for publication."

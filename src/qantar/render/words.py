@@ -43,9 +43,15 @@ def _rivals_line(note: Footnote, base: str) -> str:
 
 def printable(text: str) -> str:
     """The text without characters that would steer a terminal; newlines stay."""
-    if text.isprintable():
+    if text.replace("\n", "").replace("\u00a0", "").isprintable():  # ten times as fast
         return text
     return "".join(c if c.isprintable() or c in "\n\u00a0" else " " for c in text)
+
+
+def held_back(withheld: int, restricted: int) -> list[str]:
+    """How many claims are withheld, and how many are shown that are not public."""
+    shown = f"{count(restricted, 'restricted claim')} shown: not for publication"
+    return [f"{count(withheld, 'claim')} withheld", *([shown] if restricted else [])]
 
 
 def known_until(clocks: Clocks, left_out: LeftOut, base: str = ID) -> list[str]:

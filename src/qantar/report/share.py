@@ -6,6 +6,7 @@ import gc
 import os
 import signal
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
@@ -31,7 +32,7 @@ def share(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]
     context = get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
     gc.freeze()  # what is shared is not to be copied by a collection
-    other = context.Process(target=_work_for, args=(theirs, work, items[1::2]), daemon=True)
+    other = context.Process(target=_work_for, args=(ours, theirs, work, items[1::2]), daemon=True)
     other.start()
     theirs.close()
     try:
@@ -45,14 +46,28 @@ def share(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]
     return results
 
 
-def _work_for(pipe: Connection, work: Callable[[Item], Result], items: Sequence[Item]) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # the first process tells of an interruption
+def _work_for(
+    other_end: Connection,
+    pipe: Connection,
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+) -> None:
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)  # the first process tells of an interruption
+    other_end.close()  # else a send would wait for ever for a first process that is gone
+    with suppress(BrokenPipeError):
+        pipe.send(_worked_out(work, items))
+
+
+def _worked_out(
+    work: Callable[[Item], Result], items: Sequence[Item]
+) -> list[Result] | QantarError:
     try:
-        pipe.send([work(item) for item in items])
+        return [work(item) for item in items]
     except QantarError as error:
-        pipe.send(error)
+        return error
     except Exception as error:  # told in one line by the first process, like any fault of ours
-        pipe.send(QantarError(f"{type(error).__name__}: {error}"))
+        return QantarError(f"{type(error).__name__}: {error}")
 
 
 def _received(pipe: Connection) -> list[Result]:

@@ -8,11 +8,11 @@ from qantar.answers.footnotes import Footnote, footnote
 from qantar.answers.opening import Loaded
 from qantar.graph.lookup import Facts
 from qantar.namespaces import QO, QP, RDF
+from qantar.network.selection import is_day
 
 DATING = ("occurredOn", "startedOn", "endedOn")
 SINCE = (RDF + "object", *(QO + name for name in ("from", "about", "atLeast", "moreThan")))
 UNTIL = (RDF + "object", *(QO + name for name in ("to", "about", "atMost", "lessThan")))
-ISO_DAY = len("2022-01-01")
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def dated(loaded: Loaded) -> list[Item]:
     groups: dict[tuple[str, str, str, str, bool], list[str]] = {}
     for name in DATING:
         for claim in facts.subjects(RDF + "predicate", QP + name):
-            denied = facts.one(claim, QO + "deniedObject")
+            denied = _slot(facts, claim, (QO + "deniedObject",))
             first = denied or _slot(facts, claim, SINCE)
             last = denied or _slot(facts, claim, UNTIL)
             if first or last:
@@ -124,6 +124,6 @@ def _slot(facts: Facts, claim: str, slots: tuple[str, ...]) -> str:
     """The day in one of the slots; "" where it holds none."""
     for slot in slots:
         text = facts.one(claim, slot)
-        if len(text) == ISO_DAY and text.replace("-", "").isdecimal():
+        if is_day(text):
             return text
     return ""

@@ -13,6 +13,7 @@ from qantar.answers.find import claim_counts, entity_names
 from qantar.site.folding import fold
 from qantar.site.frame import Frame
 from qantar.site.links import PIECE
+from qantar.site.parts import annex, parts
 from qantar.site.scripts import call
 from qantar.site.writer import File
 
@@ -55,27 +56,37 @@ class EntityPages:
         return claim_counts(self._facts)
 
     def files(self, iri: str) -> Iterator[File]:
-        """The page of one entity, and its claims for other programs."""
-        from qantar.render.dossier_html import context
-
+        """The pages of one entity, and its claims for other programs."""
         frame = self._frame
         path, found = frame.links.page(iri), frame.desk.dossier(iri)
-        root, claims, stem = "../../", told(found), path.removesuffix(".html")
+        claims, stem = told(found), path.removesuffix(".html")
         yield f"{stem}.ttl", frame.downloads.turtle([iri, *claims])
         yield f"{stem}.csv", frame.downloads.csv(claims)
-        shown = context(found, frame.href(root), frame.href_passage(root))
-        page = frame.page(
+        several = parts(found)
+        paths = [f"{stem}{f'.{n + 1}' if n else ''}.html" for n in range(len(several))]
+        for number, part in enumerate(several):
+            yield paths[number], self._page(part, paths, number, len(claims))
+
+    def _page(self, part: Dossier, paths: list[str], number: int, claims: int) -> str:
+        from qantar.render.dossier_html import context
+
+        frame, root = self._frame, "../../"
+        listed, searched = annex(frame.desk, part)
+        links = (frame.href(root), frame.href_passage(root), frame.footnote(root))
+        pages = [path.rpartition("/")[2] for path in paths]
+        return frame.page(
             "entity.html",
-            path,
-            found.label,
+            paths[number],
+            part.label if not number else f"{part.label}, page {number + 1}",
             "index",
-            **shown,
-            stem=stem.rpartition("/")[2],
-            folder=frame.links.folder(iri),
-            explorer=frame.links.name(iri),
-            total=len(claims),
+            **context(listed, *links, searched),
+            stem=pages[0].removesuffix(".html"),
+            folder=frame.links.folder(part.iri),
+            explorer=frame.links.name(part.iri),
+            total=claims,
+            pages=pages,
+            number=number,
         )
-        yield path, page
 
     def lists(self) -> Iterator[File]:
         """The lists by kind, the names from A to Z, and the data of the search."""

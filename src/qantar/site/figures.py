@@ -22,10 +22,11 @@ AT_ONCE = 100
 class Judged:
     """What the editors conclude on tallies, each as IRI and label.
 
-    `ties` is true where that says how they belong together.
+    `ties` is true where that says how they belong together; `kind` is the finding's IRI.
     """
 
     ties: bool
+    kind: str
     finding: str
     tallies: tuple[tuple[str, str], ...]
     reason: str
@@ -95,7 +96,7 @@ def _chart(loaded: Loaded, number: int, title: str, claims: list[str]) -> Chart:
     told = f"{len(rows)} of {len(found)} figures, each with who gives it and when."
     svg = tally_chart(f"figure-{number}", title, f"{told} The table has them all.", rows)
     tallies = {figure.tally for figure in found}
-    judged = _judgements(facts, tallies)
+    judged = judgements(facts, tallies)
     tying = tuple(one for one in judged if one.ties)
     rest = tuple(one for one in judged if not one.ties)
     return Chart(title, svg if rows else "", found, tying, rest)
@@ -111,15 +112,24 @@ def _titles(facts: Facts, claims: list[str]) -> str:
     return "; ".join(sorted(words))
 
 
-def _judgements(facts: Facts, tallies: set[str]) -> list[Judged]:
+def judgements(facts: Facts, tallies: set[str]) -> list[Judged]:
+    """What the editors conclude on any of these tallies, in the order of the judgements.
+
+    Args:
+        facts: the graph.
+        tallies: their IRIs.
+    """
     slots = (QO + "judges", QO + "against")
     found = {j for slot in slots for tally in tallies for j in facts.subjects(slot, tally)}
-    return [
-        Judged(
-            ties=facts.one(judgement, QO + "finding") in TYING,
-            finding=facts.label(facts.one(judgement, QO + "finding")),
-            tallies=tuple((iri, facts.label(iri)) for iri in _matter(facts, judgement)),
-            reason=facts.one(judgement, QO + "reason"),
-        )
-        for judgement in sorted(found)
-    ]
+    return [_judged(facts, judgement) for judgement in sorted(found)]
+
+
+def _judged(facts: Facts, judgement: str) -> Judged:
+    kind = facts.one(judgement, QO + "finding")
+    return Judged(
+        ties=kind in TYING,
+        kind=kind,
+        finding=facts.label(kind),
+        tallies=tuple((iri, facts.label(iri)) for iri in _matter(facts, judgement)),
+        reason=facts.one(judgement, QO + "reason"),
+    )

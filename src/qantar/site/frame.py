@@ -10,12 +10,18 @@ from typing import TYPE_CHECKING
 from qantar.answers.footnotes import Footnote, footnote
 from qantar.answers.opening import Loaded
 from qantar.graph.lookup import short
+from qantar.render.dossier_html import footnotes
 from qantar.render.words import known_until
 from qantar.site.downloads import Downloads
 from qantar.site.links import Links
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
     from qantar.dossier.desk import Desk
+
+REMEMBERED = 100_000
+"""So many rendered notes are kept, a good kilobyte each."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +99,21 @@ class Frame:
         }
         return render(template, **{**context, **more})
 
+    def footnote(self, root: str) -> Callable[[Footnote], Markup]:
+        """Renders the notes of pages from which this is the way to the top, and remembers them.
+
+        Args:
+            root: "" or some "../".
+        """
+        if root not in self._footnotes:
+            made = footnotes(self.href(root), self.href_passage(root), self.loaded.project.base)
+            self._footnotes[root] = _remembering(made)
+        return self._footnotes[root]
+
+    @cached_property
+    def _footnotes(self) -> dict[str, Callable[[Footnote], Markup]]:
+        return {}
+
     def href(self, root: str) -> Callable[[str], str]:
         """Gives the link to an entity, document or claim from a page, or "" where it has none."""
         return lambda iri: f"{root}{found}" if (found := self.links.href(iri)) else ""
@@ -132,6 +153,23 @@ class Notes:
     def all(self) -> list[Footnote]:
         """The notes by number."""
         return list(self._notes.values())
+
+
+def _remembering(made: Callable[[Footnote], Markup]) -> Callable[[Footnote], Markup]:
+    """The same, each note rendered once; dossiers of popular things tell the same claims."""
+    from markupsafe import Markup
+
+    known: dict[str, bytes] = {}  # as bytes they take half the memory
+
+    def footnote(note: Footnote) -> Markup:
+        found = known.get(note.claim)
+        if found is None:
+            found = made(note).encode("utf-8")
+            if len(known) < REMEMBERED:
+                known[note.claim] = found
+        return Markup(found.decode("utf-8"))
+
+    return footnote
 
 
 def root_of(path: str) -> str:

@@ -11,6 +11,7 @@ from qantar.answers.footnotes import Footnote
 from qantar.namespaces import QO, RDF
 from qantar.site.documents import DocumentPages
 from qantar.site.frame import Frame, Notes
+from qantar.site.judged import Beside, beside
 from qantar.site.queries import Asked, QueryPages
 from qantar.site.writer import File
 
@@ -23,7 +24,7 @@ GAPS = "gaps"
 SHOWN = frozenset({*(name for name, _ in FIGURES), DISPUTES})
 """The queries whose answers the front page shows a part of, where the project has them."""
 MEASURES = 6
-ROWS = 12
+ROWS = 8
 POINTS = 12
 Row = Mapping[str, str]
 
@@ -32,6 +33,7 @@ Row = Mapping[str, str]
 class Figure:
     """One figure that somebody gives: of what, where, how much, and its note."""
 
+    tally: str
     scope: str
     population: str
     place: str
@@ -41,10 +43,14 @@ class Figure:
 
 @dataclass(frozen=True)
 class Measure:
-    """Figures on one thing that is counted, those of the authorities beside those of others."""
+    """Figures on one thing that is counted, those of the authorities beside those of others.
+
+    `beside` says which of those shown the editors judge comparable, which not, and why.
+    """
 
     counted: str
     sides: list[tuple[str, str, list[Figure], int]]
+    beside: Beside
 
 
 @dataclass(frozen=True)
@@ -115,12 +121,19 @@ class FrontPage:
         return self._queries.path(found) if found else ""
 
     def _measures(self, answers: Mapping[str, Answer]) -> list[Measure]:
-        """What most figures are told of."""
+        """What most numbers are told of; a word such as "many" counts less than a number."""
         told = {name: _by_counted(answers[name]) for name, _ in FIGURES if name in answers}
-        counted = {name for rows in told.values() for name in rows}
-        size = {name: sum(len(rows.get(name, ())) for rows in told.values()) for name in counted}
-        chosen = sorted(counted, key=lambda name: (-size[name], name))[:MEASURES]
-        return [Measure(name, self._sides(name, told)) for name in chosen]
+        all_rows = defaultdict[str, list[Row]](list)
+        for rows in told.values():
+            for name, several in rows.items():
+                all_rows[name] += several
+        order = sorted(all_rows, key=lambda name: (*_weight(all_rows[name]), name))
+        return [self._measure(name, told) for name in order[:MEASURES]]
+
+    def _measure(self, counted: str, told: Mapping[str, Mapping[str, list[Row]]]) -> Measure:
+        sides = self._sides(counted, told)
+        shown = [(one.tally, one.figure) for _, _, figures, _ in sides for one in figures]
+        return Measure(counted, sides, beside(self._frame.loaded.facts, shown))
 
     def _sides(
         self, counted: str, told: Mapping[str, Mapping[str, list[Row]]]
@@ -134,7 +147,8 @@ class FrontPage:
 
     def _figure(self, row: Row) -> Figure:
         note = self._notes.note(row["claim"])
-        return Figure(row["scope"], row["population"], row["place"], row["figure"], note)
+        tally = self._frame.loaded.facts.one(row["claim"], RDF + "subject")
+        return Figure(tally, row["scope"], row["population"], row["place"], row["figure"], note)
 
     def _disputes(self, found: Answer | None) -> list[Row]:
         """Each pair of claims of which both cannot be so, those about figures first."""
@@ -172,6 +186,11 @@ def _widest_first(rows: list[Row]) -> list[Row]:
     """Figures on the population that most are given for stand before those on parts of it."""
     sizes = Counter(row["population"] for row in rows)
     return sorted(rows, key=lambda row: -sizes[row["population"]])
+
+
+def _weight(rows: Sequence[Row]) -> tuple[int, int]:
+    """Less for what is told in more numbers, then in more figures."""
+    return -sum(any(c.isdecimal() for c in row["figure"]) for row in rows), -len(rows)
 
 
 def _by_counted(found: Answer) -> dict[str, list[Row]]:

@@ -9,7 +9,7 @@ from qantar.answers.opening import Loaded
 from qantar.graph.lookup import Facts
 from qantar.namespaces import OA, QO, RDF
 from qantar.network.selection import entity_classes
-from qantar.site.names import SafeNames, safe_names
+from qantar.site.names import SafeNames, opaque, safe_names
 
 UNPAGED = {QO + name for name in ("Claim", "Involvement", "Harm", "Membership")}
 """Claims stand on the page of their document, these stubs on those of their entities."""
@@ -37,19 +37,27 @@ class Links:
         self.entities = {iri: kind for iri, kind in types if iri.startswith(facts.base)}
         documents = facts.subjects(RDF + "type", QO + "Document")
         self.pieces = {iri: _pieces(facts, iri) for iri in documents}
+        self._found: dict[str, str] = {}
         self._begins = {
             iri: [offsets(facts, piece[0]) for piece in pieces[1:]]
             for iri, pieces in self.pieces.items()
         }
 
     def file(self, iri: str) -> str:
-        """The name of the files of a thing, without folder and suffix."""
-        return self._names.name(iri)
+        """The name of the files of a thing, without folder and suffix; no two things share one."""
+        return self._names.name(iri) if self._kind(iri) else opaque(iri)
 
     def folder(self, iri: str) -> str:
         """The folder of an entity: the kind that its IRI names."""
-        kind = iri.removeprefix(self._base).partition("/")[0]
-        return kind if kind.isascii() and kind.replace("-", "").isalnum() else "thing"
+        return self._kind(iri) or "thing"
+
+    def _kind(self, iri: str) -> str:
+        """The kind in an IRI that is ``kind/slug`` after the base, "" in any other.
+
+        In others the last part alone tells nothing apart: ``person/a/x`` is not ``person/b/x``.
+        """
+        kind, _, slug = iri.removeprefix(self._base).partition("/")
+        return kind if slug and "/" not in slug and self._names.name(kind) == kind else ""
 
     def name(self, iri: str) -> str:
         """The name by which the explorer is told of a thing, as ``person:slug``."""
@@ -60,7 +68,12 @@ class Links:
         return f"e/{self.folder(iri)}/{self.file(iri)}.html" if iri in self.entities else ""
 
     def href(self, iri: str) -> str:
-        """Where an entity, document, claim, passage or stub is shown, or ""."""
+        """Where an entity, document, claim, passage or stub is shown, or ""; found once."""
+        if iri not in self._found:
+            self._found[iri] = self._find(iri)
+        return self._found[iri]
+
+    def _find(self, iri: str) -> str:
         facts = self._facts
         if iri in self.entities:
             return self.page(iri)

@@ -181,18 +181,16 @@ def _pictures(frame: Frame) -> Iterable[File]:
     from qantar.network.build import build_network
     from qantar.network.selection import Selection
     from qantar.site.explorer.files import explorer_files
-    from qantar.site.figures import figures
+    from qantar.site.pictures import figure_files
     from qantar.site.timeline import timeline
 
     loaded = frame.loaded
     network = build_network(loaded, Selection(given_up=True))
     yield from explorer_files(loaded, network, frame.links)
     yield "explorer.html", frame.page("explorer.html", "explorer.html", "Explorer", "explorer")
-    for name, title, context in (
-        ("timeline", "Timeline", timeline(loaded)),
-        ("figures", "Figures", figures(loaded)),
-    ):
-        yield f"{name}.html", frame.page(f"{name}.html", f"{name}.html", title, name, **context)
+    path = "timeline.html"
+    yield path, frame.page(path, path, "Timeline", "timeline", **timeline(loaded))
+    yield from figure_files(frame)
 
 
 def _about(frame: Frame) -> Iterable[File]:

@@ -60,20 +60,20 @@ def core_days(counts: Counter[str]) -> list[str]:
     """
     if not counts:
         return []
-    densest = date.fromisoformat(min(counts, key=lambda day: (-counts[day], day)))
-    known = {date.fromisoformat(day) for day in counts}
-    first, last = _reach(known, densest, -1), _reach(known, densest, 1)
-    length = (last - first).days + 1
-    return [(first + timedelta(n)).isoformat() for n in range(length)]
+    densest = min(counts, key=lambda day: (-counts[day], day))
+    known = {date.fromisoformat(day).toordinal() for day in counts}
+    start = date.fromisoformat(densest).toordinal()
+    first, last = _reach(known, start, -1), _reach(known, start, 1)
+    return [date.fromordinal(number).isoformat() for number in range(first, last + 1)]
 
 
-def _reach(known: set[date], start: date, way: int) -> date:
+def _reach(known: set[int], start: int, way: int) -> int:
     """The furthest of the days that lie no more than a gap apart, going one way."""
     found = start
     for _ in range(LONGEST):
-        steps = (found + timedelta(way * n) for n in range(1, GAP + 1))
+        steps = (found + way * n for n in range(1, GAP + 1))
         found = next((day for day in steps if day in known), found)
-        if abs((found - start).days) >= LONGEST:
+        if abs(found - start) >= LONGEST:
             break
     return found
 

@@ -14,6 +14,8 @@ LOW = (RDF + "object", QO + "atLeast", QO + "moreThan", QO + "from")
 HIGH = (RDF + "object", QO + "atMost", QO + "lessThan")
 Measure = tuple[str, Decimal | str]
 """A kind and a value that can be set in order with others of the kind."""
+Bounds = tuple[tuple[Measure, ...], tuple[Measure, ...]]
+"""What a value is not below, and what it is not above."""
 
 
 def measure(term: Term) -> Measure | None:
@@ -24,9 +26,10 @@ def measure(term: Term) -> Measure | None:
     if kind == XSD + "date":
         return "day", term.value
     try:
-        return ("number", Decimal(term.value)) if kind in NUMBERS else None
+        number = Decimal(term.value) if kind in NUMBERS else None
     except InvalidOperation:
         return None  # ill-typed, which the shapes report
+    return ("number", number) if number is not None and number.is_finite() else None
 
 
 def lows(claim: Claim) -> list[Measure]:
@@ -41,12 +44,17 @@ def highs(claim: Claim) -> list[Measure]:
     return [*found, end] if end else found
 
 
-def apart(one: Claim, other: Claim) -> bool:
-    """Whether the bounds of two claims leave no value that both could mean."""
-    return _above(lows(one), highs(other)) or _above(lows(other), highs(one))
+def bounds(claim: Claim) -> Bounds:
+    """Between what the value of a claim lies: equal where two claims allow the same."""
+    return tuple(lows(claim)), tuple(highs(claim))
 
 
-def _above(low: list[Measure], high: list[Measure]) -> bool:
+def apart(one: Bounds, other: Bounds) -> bool:
+    """Whether two bounds leave no value that lies within both."""
+    return _above(one[0], other[1]) or _above(other[0], one[1])
+
+
+def _above(low: tuple[Measure, ...], high: tuple[Measure, ...]) -> bool:
     return any(one[0] == two[0] and one[1] > two[1] for one in low for two in high)  # type: ignore[operator]
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import chain, islice
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
@@ -20,6 +22,8 @@ from qantar.view.words import UNDATED, as_of_text, said_text, value_texts
 
 VIEWS = {"as-claimed": AS_CLAIMED_GRAPH, "standing": STANDING_GRAPH}
 DERIVED = NamedNode(DERIVED_GRAPH)
+AT_ONCE = 100_000
+"""So many triples are added to the store together."""
 Fact = tuple[str, str, str, bool]
 """Subject, local name of a derived property, value, and whether the value is an IRI."""
 
@@ -36,14 +40,22 @@ def build_view(store: Store) -> None:
         if (speaker := speakers.get(claim.account))
     }
     standing = Standing(told, keys, innermost)
-    facts = [(iri, "canonical", one, True) for iri, one in canonical.items()]
-    facts += [(iri, "speaksFor", office, True) for iri, office in speaks_for(told).items()]
     said = {iri: said_text(row) for iri, row in told.accounts.items()}
-    facts += _told(told, canonical, speakers, said)
-    facts += _status(told, keys, standing, said)
-    facts += _counted(told, keys)
-    store.bulk_extend(_quads(facts))
-    store.bulk_extend(_direct(told, standing))
+    facts = chain(
+        ((iri, "canonical", one, True) for iri, one in canonical.items()),
+        ((iri, "speaksFor", office, True) for iri, office in speaks_for(told).items()),
+        _told(told, canonical, speakers, said),
+        _status(told, keys, standing, said),
+        _counted(told, keys),
+    )
+    _add(store, _quads(facts))
+    _add(store, _direct(told, standing))
+
+
+def _add(store: Store, quads: Iterator[Quad]) -> None:
+    """Add some at a time: what is added at once is held in memory twice."""
+    while some := list(islice(quads, AT_ONCE)):
+        store.bulk_extend(some)
 
 
 def view_lines(store: Store, name: str) -> list[str]:
@@ -109,7 +121,7 @@ def _counted(told: Told, keys: Keys) -> Iterator[Fact]:
             yield claim.iri, "leadsFor", first(account, QO + "speaker"), True
 
 
-def _quads(facts: list[Fact]) -> Iterator[Quad]:
+def _quads(facts: Iterable[Fact]) -> Iterator[Quad]:
     nodes: dict[str, NamedNode] = {}
     texts: dict[str, Literal] = {}
     for subject, name, value, is_iri in facts:
@@ -127,9 +139,10 @@ def _quads(facts: list[Fact]) -> Iterator[Quad]:
 def _direct(told: Told, standing: Standing) -> Iterator[Quad]:
     """The direct triple of every claim that asserts an exact value."""
     as_claimed, stands = NamedNode(AS_CLAIMED_GRAPH), NamedNode(STANDING_GRAPH)
+    node = cache(NamedNode)
     for claim in told.claims.values():
         for value in claim.exact if claim.subject and claim.predicate else ():
-            subject, predicate = NamedNode(claim.subject), NamedNode(claim.predicate)
+            subject, predicate = node(claim.subject), node(claim.predicate)
             yield Quad(subject, predicate, value, as_claimed)
             if not standing.is_given_up(claim.iri):
                 yield Quad(subject, predicate, value, stands)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 from qantar.namespaces import QO, QP, QV, RDF
-from qantar.view.bounds import apart
+from qantar.view.bounds import Bounds, apart, bounds
 from qantar.view.facts import Keys
 from qantar.view.sameness import Pair, against, groups, judged
 from qantar.view.told import Claim, Told
 
 ASSERTED = RDF + "object"
 DENIED = QO + "deniedObject"
+Says = tuple[frozenset[str], Bounds]
+"""The values that a claim asserts, and the bounds of what it says."""
 
 
 class Standing:
@@ -127,22 +130,31 @@ def _values(keys: Keys, claim: Claim, slot: str) -> set[str]:
 
 def _by_denial(keys: Keys, claims: list[Claim]) -> Iterator[Pair]:
     """An assertion and its denial contest each other."""
+    asserted: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for value in _values(keys, claim, ASSERTED):
+            asserted[value].append(claim)
     for denial in claims:
-        denied = _values(keys, denial, DENIED)
-        for claim in claims if denied else ():
-            if denied & _values(keys, claim, ASSERTED):
+        for value in _values(keys, denial, DENIED):
+            for claim in asserted.get(value, ()):
                 yield from ((claim.iri, denial.iri), (denial.iri, claim.iri))
 
 
 def _by_value(keys: Keys, claims: list[Claim], moments: Mapping[str, str]) -> Iterator[Pair]:
-    """Values, for one moment, that differ or lie out of each other's bounds."""
-    for one in claims:
-        for other in claims:
-            same_moment = moments.get(one.iri) == moments.get(other.iri)
-            if one is not other and same_moment and _differ(keys, one, other):
-                yield one.iri, other.iri
+    """Values, for one moment, that differ or lie out of each other's bounds.
+
+    Hundreds may tell a popular topic in a few ways: the ways are compared, not the claims.
+    """
+    by_moment: dict[str | None, dict[Says, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
+        values = frozenset(_values(keys, claim, ASSERTED))
+        by_moment[moments.get(claim.iri)][values, bounds(claim)].append(claim)
+    for ways in by_moment.values():
+        for (own, some), (others, rivals) in product(ways.items(), repeat=2):
+            if _differ(own, others):
+                pairs = product(some, rivals)
+                yield from ((one.iri, other.iri) for one, other in pairs if one is not other)
 
 
-def _differ(keys: Keys, one: Claim, other: Claim) -> bool:
-    own, others = _values(keys, one, ASSERTED), _values(keys, other, ASSERTED)
-    return any(value != second for value in own for second in others) or apart(one, other)
+def _differ(one: Says, other: Says) -> bool:
+    return any(a != b for a in one[0] for b in other[0]) or apart(one[1], other[1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator
 
 from qantar.graph.claimed import first
 from qantar.namespaces import QO, QP, QV
@@ -21,8 +21,8 @@ def leading(told: Told, keys: Keys) -> tuple[set[str], set[str]]:
     does not lead beside a more precise value of the same property.
     """
     wide = {claim.iri for claim in less_precise(told)}
-    within: dict[Hashable, list[tuple[bool, str]]] = defaultdict(list)
-    spoken: dict[Hashable, list[tuple[bool, str]]] = defaultdict(list)
+    within: dict[Hashable, tuple[bool, str]] = {}
+    spoken: dict[Hashable, tuple[bool, str]] = {}
     for claim in told.claims.values():
         account = told.accounts.get(claim.account)
         if account is None:
@@ -31,14 +31,11 @@ def leading(told: Told, keys: Keys) -> tuple[set[str], set[str]]:
         rank = (first(account, QO + "kind") in LATE, claim.iri)
         for value in keys.values(claim):
             says = (document, claim.subject, claim.predicate, value)
-            spoken[says, speaker, claim.certainty].append(rank)
+            by_speaker = (says, speaker, claim.certainty)
+            spoken[by_speaker] = min(rank, spoken.get(by_speaker, rank))
             if claim.iri not in wide:
-                within[says].append(rank)
-    return _first_of(within), _first_of(spoken)
-
-
-def _first_of(groups: Mapping[Hashable, list[tuple[bool, str]]]) -> set[str]:
-    return {min(group)[1] for group in groups.values()}
+                within[says] = min(rank, within.get(says, rank))
+    return {iri for _, iri in within.values()}, {iri for _, iri in spoken.values()}
 
 
 def less_precise(told: Told) -> Iterator[Claim]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from sys import intern
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
@@ -60,13 +61,13 @@ class Told:
         node, graph = NamedNode(predicate), DefaultGraph()
         for quad in self.store.quads_for_pattern(None, node, None, graph):
             if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Term):
-                yield quad.subject.value, quad.object
+                yield intern(quad.subject.value), quad.object
 
     def instances(self, kind: str) -> set[str]:
         """The instances of a class."""
         node, type_ = NamedNode(kind), NamedNode(RDF + "type")
         found = self.store.quads_for_pattern(None, type_, node, DefaultGraph())
-        return {quad.subject.value for quad in found if isinstance(quad.subject, NamedNode)}
+        return {intern(q.subject.value) for q in found if isinstance(q.subject, NamedNode)}
 
     @cached_property
     def labels(self) -> dict[str, str]:
@@ -95,12 +96,12 @@ class Told:
         claims = self.claims
         for name in ("subject", "predicate"):
             for iri, value in self.pairs(RDF + name):
-                if iri in claims:
-                    setattr(claims[iri], name, value.value)
+                if iri in claims and isinstance(value, NamedNode):
+                    setattr(claims[iri], name, intern(value.value))
         for name in ("account", "certainty"):
             for iri, value in self.pairs(QO + name):
-                if iri in claims:
-                    setattr(claims[iri], name, value.value)
+                if iri in claims and isinstance(value, NamedNode):
+                    setattr(claims[iri], name, intern(value.value))
         for slot in SLOTS:
             for iri, value in self.pairs(slot):
                 if iri in claims:
