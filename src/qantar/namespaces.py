@@ -59,6 +59,9 @@ DATA_KINDS = (
     "work",
 )
 
+STUB_CLASSES = ("Involvement", "Harm", "Membership", "ProceedingEvent")
+"""Classes, by local name, whose instances only tie others together."""
+
 PREFIXES: dict[str, str] = {
     "qo": QO,
     "qp": QP,

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qantar.answers.footnotes import Footnote, footnote, offsets, quotation
-from qantar.answers.opening import NOW, Loaded
-from qantar.errors import UsageError
+from qantar.answers.naming import is_iri, unknown
+from qantar.answers.opening import Loaded
 from qantar.graph.lookup import Facts, expand, short
-from qantar.namespaces import DERIVED_GRAPH, QO, RDF
+from qantar.namespaces import DERIVED_GRAPH, QO, RDF, STUB_CLASSES
 
 # Stubs that are there only to tie others together: tracing an entity shows what they say as well.
-STUBS = {QO + name for name in ("Involvement", "Harm", "Membership", "ProceedingEvent")}
+STUBS = {QO + name for name in STUB_CLASSES}
 CITING = tuple(QO + name for name in ("account", "passage", "context"))
 
 
@@ -106,24 +105,10 @@ def trace(loaded: Loaded, name: str) -> Trace:
 def _kind(loaded: Loaded, iri: str, name: str) -> str:
     """The class of the IRI, which must be in the graph."""
     facts = loaded.facts
-    kind = facts.one(iri, RDF + "type") if _is_iri(iri) else ""
+    kind = facts.one(iri, RDF + "type") if is_iri(iri) else ""
     if kind and iri.startswith(facts.base):
         return kind
-    known = sorted({short(s, facts.base) for s in facts.subjects(RDF + "type") if s != iri})
-    near = difflib.get_close_matches(short(iri, facts.base), known, n=3, cutoff=0.6)
-    fix = f"Did you mean {', '.join(near)}?" if near else "Look it up with qantar find WORDS."
-    if loaded.clocks != NOW:
-        fix = "It may be unknown only by the days of --as-of and --said-by."
-    raise UsageError(f"nothing in the graph is called {name!r}", fix=fix)
-
-
-def _is_iri(text: str) -> bool:
-    from pyoxigraph import NamedNode
-
-    try:
-        return bool(NamedNode(text))
-    except ValueError:
-        return False
+    raise unknown(name, iri, facts.subjects(RDF + "type"), facts.base, loaded.clocks)
 
 
 def _stub(loaded: Loaded, iri: str) -> Trace:

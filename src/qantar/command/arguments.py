@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qantar import __version__
 from qantar.command import dossier, export, site
-from qantar.command.options import Parser, choice, clocks, where
+from qantar.command.options import Parser, choice, clocks, command, where
 
 DESCRIPTION = (
     "Ask and check a knowledge graph in which every claim has its speaker, date, document and "
@@ -43,7 +43,7 @@ Commands = argparse._SubParsersAction
 
 
 def _validate(commands: Commands[Parser]) -> None:
-    parser = _command(
+    parser = command(
         commands,
         "validate",
         "check the graph: shapes, vocabulary, passages, grounding, manifests",
@@ -57,7 +57,7 @@ def _validate(commands: Commands[Parser]) -> None:
 
 
 def _query(commands: Commands[Parser]) -> None:
-    parser = _command(
+    parser = command(
         commands,
         "query",
         "answer a saved query, a file, or standard input (-)",
@@ -80,7 +80,7 @@ def _query(commands: Commands[Parser]) -> None:
 
 
 def _find(commands: Commands[Parser]) -> None:
-    parser = _command(
+    parser = command(
         commands,
         "find",
         "find entities by any of their names",
@@ -92,7 +92,7 @@ def _find(commands: Commands[Parser]) -> None:
 
 
 def _view(commands: Commands[Parser]) -> None:
-    parser = _command(
+    parser = command(
         commands,
         "view",
         "print the generated direct triples as N-Triples",
@@ -111,7 +111,7 @@ def _view(commands: Commands[Parser]) -> None:
 
 
 def _documents(commands: Commands[Parser]) -> None:
-    parser = _command(
+    parser = command(
         commands,
         "documents",
         "list the documents: at hand, altered or missing, and their custody",
@@ -122,7 +122,7 @@ def _documents(commands: Commands[Parser]) -> None:
 
 
 def _trace(commands: Commands[Parser]) -> None:
-    parser = _command(
+    parser = command(
         commands,
         "trace",
         "show who says a claim, or all that is claimed of an entity",
@@ -135,7 +135,7 @@ def _trace(commands: Commands[Parser]) -> None:
 
 
 def _report(commands: Commands[Parser]) -> None:
-    parser = _command(
+    parser = command(
         commands,
         "report",
         "validate, answer every saved query, write the answers with footnotes",
@@ -159,7 +159,7 @@ def _report(commands: Commands[Parser]) -> None:
 
 
 def _manifest(commands: Commands[Parser]) -> None:
-    parser = _command(
+    parser = command(
         commands,
         "manifest",
         "write the list of claims of each document, so that a lost claim is noticed",
@@ -167,13 +167,3 @@ def _manifest(commands: Commands[Parser]) -> None:
     )
     where(parser)
     parser.add_argument("--check", action="store_true", help="only say whether it is up to date")
-
-
-def _command(commands: Commands[Parser], name: str, does: str, example: str) -> Parser:
-    return commands.add_parser(
-        name,
-        help=does,
-        description=f"{does[0].upper()}{does[1:]}.",
-        epilog=f"example: {example}",
-        allow_abbrev=False,
-    )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qantar.command.options import Parser, clocks, where
+from qantar.command.options import Parser, clocks, command, where
 from qantar.errors import UsageError
 from qantar.progress import Step
 
@@ -24,13 +24,7 @@ SUFFIXES[".pdf"] = "pdf"
 
 def add(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the command to the parser."""
-    parser = commands.add_parser(
-        "dossier",
-        help=DOES,
-        description=f"{DOES[0].upper()}{DOES[1:]}.",
-        epilog=f"example: {EXAMPLE}",
-        allow_abbrev=False,
-    )
+    parser = command(commands, "dossier", DOES, EXAMPLE)
     where(parser, restricted=True)
     clocks(parser)
     parser.add_argument("iri", metavar="IRI", help="in full or as kind:slug")

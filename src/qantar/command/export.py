@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qantar.command.options import Parser, clocks, where
+from qantar.command.options import Parser, clocks, command, where
 from qantar.errors import UsageError
 from qantar.export.formats import FORMATS
 from qantar.progress import Step
@@ -27,13 +27,7 @@ ONE = ("since", "until")
 
 def add(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the command to the parser."""
-    parser = commands.add_parser(
-        "export",
-        help=DOES,
-        description=f"{DOES[0].upper()}{DOES[1:]}.",
-        epilog=f"example: {EXAMPLE}",
-        allow_abbrev=False,
-    )
+    parser = command(commands, "export", DOES, EXAMPLE)
     where(parser, restricted=True)
     clocks(parser)
     parser.add_argument("format", choices=NAMES, metavar="FORMAT", help=", ".join(NAMES))

@@ -27,6 +27,19 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(message, fix=f"See {self.prog} --help.")
 
 
+def command(
+    commands: argparse._SubParsersAction[Parser], name: str, does: str, example: str
+) -> Parser:
+    """Add a command, with what it does and an example in its help."""
+    return commands.add_parser(
+        name,
+        help=does,
+        description=f"{does[0].upper()}{does[1:]}.",
+        epilog=f"example: {example}",
+        allow_abbrev=False,
+    )
+
+
 def where(parser: Parser, *, restricted: bool = False) -> None:
     """The options that say which graph and which documents, and whether to show all of it."""
     parser.add_argument("--project", type=Path, metavar="DIR", help="another investigation")

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qantar.command.options import Parser, clocks, clocks_of, where
+from qantar.command.options import Parser, clocks, clocks_of, command, where
 from qantar.progress import Step
 
 if TYPE_CHECKING:  # --help has no need of the graph
@@ -18,13 +18,8 @@ Commands = argparse._SubParsersAction
 
 def add(commands: Commands[Parser]) -> None:
     """Add the parser of the command."""
-    parser = commands.add_parser(
-        "site",
-        help="write a site to read from disk: pages, explorer, timeline, charts",
-        description="Write a site to read from disk, with no server and no network.",
-        epilog="example: qantar site -o site --documents ~/sources",
-        allow_abbrev=False,
-    )
+    does = "write a site to read from disk: pages, explorer, timeline, charts"
+    parser = command(commands, "site", does, "qantar site -o site --documents ~/sources")
     where(parser, restricted=True)
     clocks(parser)
     parser.add_argument("--title", default="", metavar="TEXT", help="name of the site")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
-
-from qantar.answers.opening import NOW
+from qantar.answers.naming import unknown
 from qantar.dossier.desk import ABOUT_ITSELF, Desk
 from qantar.errors import UsageError
-from qantar.graph.lookup import expand, short
+from qantar.graph.lookup import expand
 
 
 def entity(desk: Desk, name: str) -> str:
@@ -27,9 +25,4 @@ def entity(desk: Desk, name: str) -> str:
         raise UsageError(f"{name!r} is a {what}, which has no dossier", fix="Use qantar trace.")
     if kind:
         return iri
-    names = [short(one, desk.base) for one in desk.entities]
-    near = difflib.get_close_matches(short(iri, desk.base), names, n=3, cutoff=0.6)
-    fix = f"Did you mean {', '.join(near)}?" if near else "Look it up with qantar find WORDS."
-    if desk.loaded.clocks != NOW:
-        fix = "It may be unknown only by the days of --as-of and --said-by."
-    raise UsageError(f"nothing in the graph is called {name!r}", fix=fix)
+    raise unknown(name, iri, desk.entities, desk.base, desk.loaded.clocks)

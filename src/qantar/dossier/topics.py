@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from qantar.namespaces import QP, QV
+from qantar.namespaces import QP, QV, STUB_CLASSES
 
-STUBS = ("Involvement", "Harm", "Membership", "ProceedingEvent")
+STUBS = STUB_CLASSES
 TIES = tuple(QP + name for name in ("isInvolvementIn", "isHarmIn", "isEventOf"))
 IN_SHORT = frozenset(
     QP + name for name in ("hasKind", "occurredOn", "startedOn", "endedOn", "tookPlaceAt")

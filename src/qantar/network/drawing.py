@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from qantar.answers.opening import Loaded
 from qantar.errors import UsageError
 from qantar.graph.lookup import short
-from qantar.namespaces import QO
+from qantar.namespaces import QO, STUB_CLASSES
 from qantar.network.sayings import Saying, Span, sayings, spans, things
 from qantar.network.selection import CLAIM, Selection, Wanted, resolve
 
 # What only ties others together goes with the one that it ties to.
-TIES = frozenset(QO + name for name in ("Involvement", "Harm", "Membership", "ProceedingEvent"))
+TIES = frozenset(QO + name for name in STUB_CLASSES)
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def draw(loaded: Loaded, selection: Selection, *, record: bool = False) -> Drawi
         UsageError: the selection names what is not there.
     """
     facts = loaded.facts
-    wanted = resolve(facts, selection)
+    wanted = resolve(facts, selection, loaded.clocks)
     known = things(facts, concepts=selection.concepts)
     everything = sayings(facts, known)
     passing = [one for one in everything if _passes(one, wanted)]

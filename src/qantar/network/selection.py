@@ -7,7 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from qantar.answers.naming import is_iri, unknown
+from qantar.answers.opening import NOW
 from qantar.errors import UsageError
+from qantar.graph.clocks import Clocks
 from qantar.graph.lookup import Facts, expand, short
 from qantar.namespaces import OWL, QO, RDF, RDFS, SKOS
 
@@ -56,12 +59,13 @@ class Wanted:
     around: str
 
 
-def resolve(facts: Facts, selection: Selection) -> Wanted:
+def resolve(facts: Facts, selection: Selection, clocks: Clocks = NOW) -> Wanted:
     """Find what a selection names.
 
     Args:
         facts: a loaded graph with its ontology.
         selection: as it was asked for.
+        clocks: the days up to which the graph is known.
 
     Raises:
         UsageError: the graph does not know a name, or a day is none; tells what there is.
@@ -72,7 +76,7 @@ def resolve(facts: Facts, selection: Selection) -> Wanted:
         frozenset(kinds),
         frozenset(_predicate(facts, name) for name in selection.predicates),
         frozenset(_document(facts, name) for name in selection.documents),
-        _node(facts, selection.around) if selection.around else "",
+        _node(facts, selection.around, clocks) if selection.around else "",
     )
 
 
@@ -141,29 +145,17 @@ def _near(name: str, known: Iterable[str]) -> list[str]:
     return difflib.get_close_matches(name.casefold(), sorted(known), n=3, cutoff=0.6)
 
 
-def _node(facts: Facts, name: str) -> str:
+def _node(facts: Facts, name: str, clocks: Clocks) -> str:
     """The IRI of something that can be a node."""
     iri = expand(name, facts.base)
-    kind = facts.one(iri, RDF + "type") if _is_iri(iri) else ""
+    kind = facts.one(iri, RDF + "type") if is_iri(iri) else ""
     if kind in entity_classes(facts) | {CONCEPT}:
         return iri
     if kind:
         raise UsageError(
             f"{name!r} is no node but a {facts.label(kind)}", fix="Name an entity or a claim."
         )
-    known = [short(one, facts.base) for one in facts.subjects(SKOS + "prefLabel")]
-    near = _near(short(iri, facts.base), known)
-    fix = f"Did you mean {', '.join(near)}?" if near else "Look it up with qantar find WORDS."
-    raise UsageError(f"nothing in the graph is called {name!r}", fix=fix)
-
-
-def _is_iri(text: str) -> bool:
-    from pyoxigraph import NamedNode
-
-    try:
-        return bool(NamedNode(text))
-    except ValueError:
-        return False
+    raise unknown(name, iri, facts.subjects(SKOS + "prefLabel"), facts.base, clocks)
 
 
 def _check_days(selection: Selection) -> None:

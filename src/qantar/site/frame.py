@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from qantar.dossier.desk import Desk
 
-REMEMBERED = 100_000
-"""So many rendered notes are kept, a good kilobyte each."""
+REMEMBERED = 20_000
+"""So many rendered notes are kept, a good kilobyte each; then it is begun anew."""
 
 
 @dataclass(frozen=True)
@@ -165,8 +165,9 @@ def _remembering(made: Callable[[Footnote], Markup]) -> Callable[[Footnote], Mar
         found = known.get(note.claim)
         if found is None:
             found = made(note).encode("utf-8")
-            if len(known) < REMEMBERED:
-                known[note.claim] = found
+            if len(known) >= REMEMBERED:
+                known.clear()
+            known[note.claim] = found
         return Markup(found.decode("utf-8"))
 
     return footnote
