@@ -11,6 +11,7 @@ import shape_files
 import tiny
 from qantar.answers.opening import Loaded
 from qantar.dossier.desk import Desk
+from qantar.dossier.make import dossier_of
 from qantar.dossier.model import Dossier, Paragraph, Rivals
 from qantar.graph.project import Project
 from qantar.namespaces import ID
@@ -76,7 +77,7 @@ def one(subject: str, predicate: str, value: str, account: str = "000-own", more
     """What a dossier says of one claim: its first paragraph, without number and notes."""
     made = desk(tiny.claim("000-001", subject, predicate, value, account, more))
     kind, _, slug = subject.partition(":")
-    sections = made.dossier(f"{kind}:{slug}").sections
+    sections = dossier_of(made, f"{kind}:{slug}").sections
     items = [item for s in sections for block in s.blocks for item in block.items]
     paragraphs = [item for item in items if isinstance(item, Paragraph) and item.claims]
     return "".join(part.text for part in paragraphs[0].parts)

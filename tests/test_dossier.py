@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossier_tiny import desk, told
-from qantar.dossier.desk import dossier
+from qantar.dossier.make import dossier, dossier_of
 from qantar.dossier.model import Rivals
 from qantar.errors import UsageError
 from qantar.namespaces import ID
@@ -36,7 +36,7 @@ TAKEN_BACK = claim("000-032", "claim:000-031", "qp:withdrawnBy", "rdf:object per
 
 
 def days(*claims: str) -> list[str]:
-    sections = {section.key: section for section in desk(*claims).dossier(ANNA).sections}
+    sections = {section.key: section for section in dossier_of(desk(*claims), ANNA).sections}
     return [block.heading for block in sections["chronology"].blocks]
 
 
@@ -57,7 +57,7 @@ def test_a_day_that_is_denied_or_given_up_is_no_day() -> None:
 
 
 def test_what_is_contested_says_at_once_where_its_rivals_stand() -> None:
-    made = desk(DAY, OTHER_DAY).dossier(DEATH)
+    made = dossier_of(desk(DAY, OTHER_DAY), DEATH)
     first, second, rivals = told(made)[:3]
     assert first.endswith("happened on 2022-01-07[1] (contested: see paragraph 3).")
     assert second.endswith("happened on 2022-01-08[2] (contested: see paragraph 3).")
@@ -71,7 +71,7 @@ def test_what_is_contested_says_at_once_where_its_rivals_stand() -> None:
 
 
 def test_what_was_withdrawn_is_told_apart_with_who_says_so() -> None:
-    made = desk(NUMBER, TAKEN_BACK).dossier(DEAD)
+    made = dossier_of(desk(NUMBER, TAKEN_BACK), DEAD)
     assert not any("227" in paragraph for paragraph in told(made, "description"))
     gone, who = told(made, "given-up")
     assert gone.endswith("Dead in all[2] (withdrawn: see paragraph 3).")
@@ -87,14 +87,14 @@ def test_the_same_word_on_another_occasion_is_possibly_withdrawn() -> None:
         "account:001-minister a qo:Account ; qo:document document:001 ; qo:speaker person:minister"
         " ; qo:kind qv:speech ; qo:via account:001-own ; qo:saidState qv:undated .\n"
     )
-    made = desk(NUMBER, TAKEN_BACK, twice, account).dossier(DEAD)
+    made = dossier_of(desk(NUMBER, TAKEN_BACK, twice, account), DEAD)
     (plain,) = [text for text in told(made, "description") if "227" in text]
     assert plain.endswith("Dead in all[2] (possibly withdrawn: see paragraph 4).")
 
 
 def test_what_was_superseded_says_by_which_judgement() -> None:
     made = desk(DAY, OTHER_DAY, judgement("s", "qv:supersedes", "claim:001-001", "claim:000-001"))
-    found = made.dossier(DEATH)
+    found = dossier_of(made, DEATH)
     (gone,) = told(found, "given-up")
     (judged,) = told(found, "judgements")
     assert gone.endswith("(superseded: see paragraph 4).")
@@ -108,40 +108,40 @@ def test_figures_judged_comparable_stand_side_by_side() -> None:
     other = claim("001-001", "tally:fallen", "qp:value", "qo:atLeast 225", "001-own")
     own = claim("000-031", DEAD, "qp:value", "rdf:object 227", "000-minister")
     made = desk(own, other, judgement("c", "qv:comparable", f"{DEAD}, tally:fallen"))
-    (rivals,) = told(made.dossier(DEAD), "rivals")
+    (rivals,) = told(dossier_of(made, DEAD), "rivals")
     assert "Figures that the editors judged comparable: the minister, relayed by Alpha: " in rivals
     assert "Alpha: 227 was the figure for the tally Dead in all; " in rivals
     assert "Alpha: At least 225 was the figure for the tally Fallen in all" in rivals
-    assert told(desk(own, other).dossier(DEAD), "rivals") == []
+    assert told(dossier_of(desk(own, other), DEAD), "rivals") == []
 
 
 def test_an_absence_is_one_of_these_documents() -> None:
-    said = told(desk(HARM).dossier(ANNA), "unknown")
+    said = told(dossier_of(desk(HARM), ANNA), "unknown")
     where = "the incident Death at the gate is known in these documents as of 2023-01-06."
     assert said[0].startswith("2. No single person who is said to have carried out ")
     assert said[1].startswith(f"3. No proceeding that concerned {where}")
     assert "withheld" in said[2]
-    notes = [note for note in desk(HARM).dossier(ANNA).notes if note.claim is None]
+    notes = [note for note in dossier_of(desk(HARM), ANNA).notes if note.claim is None]
     assert "“Report 000”" in notes[0].text
-    assert "No proceeding" not in "".join(told(desk(HARM, CHARGED).dossier(ANNA), "unknown"))
+    assert "No proceeding" not in "".join(told(dossier_of(desk(HARM, CHARGED), ANNA), "unknown"))
 
 
 def test_what_a_speaker_is_reported_to_have_said_is_told_apart() -> None:
-    found = desk(NUMBER).dossier("person:minister")
+    found = dossier_of(desk(NUMBER), "person:minister")
     (said,) = told(found, "statements")
     assert said.startswith("1. the minister, as relayed by Alpha (speech; undated) stated that ")
     own_voice = claim("000-031", DEAD, "qp:value", "rdf:object 227")
-    assert told(desk(own_voice).dossier("organisation:alpha"), "statements") == []
+    assert told(dossier_of(desk(own_voice), "organisation:alpha"), "statements") == []
 
 
 def test_only_things_have_a_dossier() -> None:
     made = desk(DAY)
     with pytest.raises(UsageError, match="Did you mean incident:death"):
-        made.dossier("incident:deat")
+        dossier_of(made, "incident:deat")
     with pytest.raises(UsageError, match="is a claim, which has no dossier"):
-        made.dossier("claim:000-001")
-    assert made.dossier(f"{ID}incident/death").label == "Death at the gate"
-    assert dossier(made.loaded, DEATH) == made.dossier(DEATH)
+        dossier_of(made, "claim:000-001")
+    assert dossier_of(made, f"{ID}incident/death").label == "Death at the gate"
+    assert dossier(made.loaded, DEATH) == dossier_of(made, DEATH)
 
 
 def test_who_is_told_to_have_done_it_is_told_with_what_is_said_of_them() -> None:
@@ -152,18 +152,18 @@ def test_who_is_told_to_have_done_it_is_told_with_what_is_said_of_them() -> None
         + claim("000-043", "involvement:anna", "qp:hasDegree", "rdf:object qv:carriedOut")
     )
     kind = claim("000-044", "group:observers", "qp:hasGroupKind", "rdf:object qv:troops")
-    said = told(desk(HARM, done, kind.replace("qv:stated", "qv:likely")).dossier(DEATH))
+    said = told(dossier_of(desk(HARM, done, kind.replace("qv:stated", "qv:likely")), DEATH))
     assert (
         "1. Alpha (said 2023-01-06) held it likely that the group observers consisted of "
         "\u2018troops\u2019[1]." in said
     )
-    person = told(desk(HARM, done, kind).dossier(ANNA))
+    person = told(dossier_of(desk(HARM, done, kind), ANNA))
     assert any("the group observers" in text and "was involved in" in text for text in person)
 
 
 def test_what_a_tally_counts_is_told_as_a_definition_of_the_editors() -> None:
     more = 'tally:dead qo:place place:square ; qo:periodFrom "2022-01-05"^^xsd:date .\n'
-    made = desk(NUMBER, more).dossier(DEAD)
+    made = dossier_of(desk(NUMBER, more), DEAD)
     assert told(made)[0] == (
         "1. The tally Dead in all, as the editors define it, counts \u2018killed\u2019, in the "
         "square, in the period not before 2022-01-05.[1]"

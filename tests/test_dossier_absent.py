@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossier_tiny import desk, told
+from qantar.dossier.make import dossier_of
 from tiny import claim
 
 DEATH, HARM = "incident:death", "harm:anna"
@@ -17,7 +18,7 @@ STRUCK = claim("000-006", DEATH, "qp:targeted", "rdf:object place:square")
 
 
 def unknown(*claims: str) -> str:
-    return "".join(told(desk(KIND, *claims).dossier(DEATH), "unknown"))
+    return "".join(told(dossier_of(desk(KIND, *claims), DEATH), "unknown"))
 
 
 def test_without_a_day_or_a_place_both_are_missing() -> None:

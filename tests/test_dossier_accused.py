@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier_tiny import desk, told
+from qantar.dossier.make import dossier_of
 from tiny import claim
 
 CASE, OTHER, MINISTER, DEATH = (
@@ -35,13 +36,13 @@ NONE_IN_IT = "; no conviction or sentence of the minister in it is known in thes
 
 
 def state(*claims: str, of: str = CASE) -> str:
-    said = [text for text in told(desk(*claims).dossier(of), "unknown") if " Of the " in text]
+    said = [text for text in told(dossier_of(desk(*claims), of), "unknown") if " Of the " in text]
     assert len(said) == 1
     return said[0]
 
 
 def test_an_accused_is_shown_with_the_state_of_the_accusation() -> None:
-    made = desk(ACCUSED, STEP, CHARGED).dossier(CASE)
+    made = dossier_of(desk(ACCUSED, STEP, CHARGED), CASE)
     assert "the minister[1] (state of the accusation: see paragraph 5)" in told(made)[0]
     said = state(ACCUSED, STEP, CHARGED)
     assert said.startswith("5. Of the accusation against the minister in the proceeding Case of")
@@ -69,12 +70,12 @@ def test_a_sentence_in_an_administrative_case_is_not_told_as_a_conviction() -> N
 def test_a_sanction_without_a_step_is_told_and_is_no_conviction() -> None:
     said = state(ACCUSED, FINED)
     assert "no step is told; what was imposed is told as \u2018fine\u2019[2]." in said
-    assert "No verdict" not in "".join(told(desk(ACCUSED, FINED).dossier(CASE)))
+    assert "No verdict" not in "".join(told(dossier_of(desk(ACCUSED, FINED), CASE)))
 
 
 def test_custody_before_trial_is_no_sanction() -> None:
     assert NONE_IN_IT in state(ACCUSED, HELD)
-    said = "".join(told(desk(ACCUSED, HELD).dossier(CASE)))
+    said = "".join(told(dossier_of(desk(ACCUSED, HELD), CASE)))
     assert "No verdict" in said
     assert "what was imposed in it was of the kind \u2018pre-trial custody\u2019" in said
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossier_tiny import desk
+from qantar.dossier.make import dossier_of
 from qantar.render.dossier_markdown import markdown
 from tiny import claim, judgement
 
@@ -18,7 +19,7 @@ HOSTILE = "<script>alert(1)</script> | [x](y) *b* _i_ `c` &lt; $x$ #h ~~s~~ =1+1
 @pytest.fixture(scope="module")
 def page() -> str:
     judged = judgement("c", "qv:unresolved", "incident:death, incident:march")
-    return markdown(desk(DAY, OTHER, judged).dossier("incident:death"))
+    return markdown(dossier_of(desk(DAY, OTHER, judged), "incident:death"))
 
 
 def test_the_head_says_what_it_is_and_what_is_missing(page: str) -> None:
@@ -64,7 +65,7 @@ def test_data_is_not_read_as_markdown() -> None:
     label = HOSTILE.replace('"', "")
     words = claim("000-001", "place:bad", "qp:name", f'rdf:object "{HOSTILE}"')
     place = f'place:bad a qo:Place ; skos:prefLabel "{label}"@en .\n'
-    page = markdown(desk(place, words).dossier("place:bad"))
+    page = markdown(dossier_of(desk(place, words), "place:bad"))
     body = page.partition("## Notes")[0]
     assert body.count("script") == body.count("\\<script>") + body.count("\\</script>") > 0
     for bare in (" | [", " [x]", " *b*", " _i_", " `c`", " &lt;", " $x$", " #h", " ~~s"):
@@ -73,4 +74,4 @@ def test_data_is_not_read_as_markdown() -> None:
 
 def test_it_is_the_same_each_time(page: str) -> None:
     judged = judgement("c", "qv:unresolved", "incident:death, incident:march")
-    assert markdown(desk(judged, OTHER, DAY).dossier("incident:death")) == page
+    assert markdown(dossier_of(desk(judged, OTHER, DAY), "incident:death")) == page

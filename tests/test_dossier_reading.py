@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier_sample import sample
 from dossier_tiny import desk
+from qantar.dossier.make import dossier_of
 from qantar.render.dossier_html import html
 from qantar.render.dossier_markdown import markdown
 from qantar.render.paper_data import paper_data
@@ -27,7 +28,7 @@ def test_each_form_begins_with_the_same_words() -> None:
 
 
 def test_labels_of_the_editors_are_in_italics_in_each_form() -> None:
-    made = desk(ENDED).dossier("incident:death")
+    made = dossier_of(desk(ENDED), "incident:death")
     assert "the incident *Death at the gate* ended on 2022-01-08" in markdown(made)
     assert "<i><bdi>Death at the gate</bdi></i>" in html(made)
     sections = paper_data(made)["sections"]
@@ -37,11 +38,14 @@ def test_labels_of_the_editors_are_in_italics_in_each_form() -> None:
 
 
 def test_what_stands_alone_begins_with_a_capital_letter() -> None:
-    made = desk(
-        ENDED,
-        DENIED,
-        claim("000-003", "involvement:anna", "qp:isInvolvementIn", "rdf:object incident:death"),
-    ).dossier("incident:death")
+    made = dossier_of(
+        desk(
+            ENDED,
+            DENIED,
+            claim("000-003", "involvement:anna", "qp:isInvolvementIn", "rdf:object incident:death"),
+        ),
+        "incident:death",
+    )
     page = markdown(made)
     assert "### Ended 2022-01-08\n" in page
     assert "| The incident Death at the gate ended on 2022-01-08[^" in page

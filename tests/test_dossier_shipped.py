@@ -9,6 +9,7 @@ import pytest
 
 from qantar.answers.opening import open_graph
 from qantar.dossier.desk import Desk
+from qantar.dossier.make import dossier_of
 from qantar.dossier.model import Dossier, Paragraph, Part, Rivals
 from qantar.graph.project import Project
 from qantar.namespaces import QO, QP, RDF
@@ -27,7 +28,7 @@ def desk() -> Desk:
 
 @pytest.fixture(scope="module")
 def dossiers(desk: Desk) -> list[Dossier]:
-    return [desk.dossier(iri) for iri in desk.entities]
+    return [dossier_of(desk, iri) for iri in desk.entities]
 
 
 def items(dossier: Dossier) -> list[Paragraph | Rivals]:
@@ -168,5 +169,5 @@ def test_small_dossiers_are_quick_and_the_same_each_time(
     small = [dossier for dossier in dossiers if dossier.claims <= SMALL]
     assert len(small) > len(dossiers) * 0.9
     start = time.perf_counter()
-    assert [desk.dossier(dossier.iri) for dossier in small] == small
+    assert [dossier_of(desk, dossier.iri) for dossier in small] == small
     assert (time.perf_counter() - start) / len(small) < SECONDS

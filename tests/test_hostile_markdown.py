@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossier_tiny import desk
+from qantar.dossier.make import dossier_of
 from qantar.render.dossier_markdown import markdown
 from tiny import claim
 
@@ -20,7 +21,7 @@ def lines(label: str) -> list[str]:
         for thing in ("tally:fallen", "group:monitors")
     )
     made = desk(named, DENIALS.replace("tally:dead", "tally:fallen"))
-    return markdown(made.dossier("tally:fallen")).splitlines()
+    return markdown(dossier_of(made, "tally:fallen")).splitlines()
 
 
 @pytest.mark.parametrize(

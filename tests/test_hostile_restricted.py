@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qantar.answers.opening import open_graph
-from qantar.dossier.desk import dossier
+from qantar.dossier.make import dossier
 from qantar.export.formats import FORMATS
 from qantar.render.dossier_html import head
 from qantar.render.dossier_pdf import pdf

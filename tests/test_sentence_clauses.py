@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossier_tiny import desk, one, told
+from qantar.dossier.make import dossier_of
 from tiny import claim
 
 DEATH, DEAD = "incident:death", "tally:dead"
@@ -69,7 +70,7 @@ def test_the_verb_is_the_hedge_of_the_speaker(certainty: str, verb: str) -> None
     made = desk(
         claim("000-001", DEAD, "qp:value", "rdf:object 227").replace("qv:stated", f"qv:{certainty}")
     )
-    said = told(made.dossier(DEAD), "description")[-1]
+    said = told(dossier_of(made, DEAD), "description")[-1]
     assert said.endswith(
         f"Alpha (said 2023-01-06) {verb} 227 was the figure for the tally Dead in all[2]."
     )
@@ -154,7 +155,7 @@ def test_no_evidence_is_not_a_denial_of_the_statement() -> None:
             more="; qo:asOf qv:whenSaid ",
         ),
     )
-    said = told(made.dossier(DEAD), "unknown")[0]
+    said = told(dossier_of(made, DEAD), "unknown")[0]
     assert "Alpha (said 2023-01-06) stated that as of when this was said, no evidence" in said
     statement = "the statement of the minister that 227 was the figure for the tally Dead in all[2]"
     assert said.endswith(f"was shown for {statement}[3].")
@@ -175,7 +176,7 @@ def test_no_evidence_is_not_a_denial_of_the_statement() -> None:
 def test_a_claim_is_named_with_its_own_hedge(certainty: str, named: str) -> None:
     first = claim("000-001", DEAD, "qp:value", "rdf:object 227").replace("stated", certainty)
     second = claim("000-002", "claim:000-001", "qp:assessedAs", "rdf:object qv:underestimate")
-    said = told(desk(first, second).dossier(DEAD), "description")[-1]
+    said = told(dossier_of(desk(first, second), DEAD), "description")[-1]
     assert f"\u2018underestimate\u2019 applied to {named} 227 was the figure" in said
 
 

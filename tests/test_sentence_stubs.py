@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier_tiny import desk, told
+from qantar.dossier.make import dossier_of
 from tiny import claim
 
 INVOLVED = claim("000-001", "involvement:anna", "qp:involves", "rdf:object person:anna-bek")
@@ -18,7 +19,7 @@ PART = "Anna Bek[1] was involved in the incident Death at the gate[2]"
 
 
 def chronology(*claims: str) -> list[str]:
-    return told(desk(*claims).dossier(DEATH), "chronology")
+    return told(dossier_of(desk(*claims), DEATH), "chronology")
 
 
 def test_an_involvement_is_one_clause_with_a_note_for_each_part() -> None:
@@ -85,7 +86,7 @@ def test_a_contested_part_makes_single_clauses() -> None:
         f"qo:deniedObject {DEATH}",
         "000-minister",
     )
-    made = desk(INVOLVED, IN_DEATH, ROLE, other).dossier(DEATH)
+    made = dossier_of(desk(INVOLVED, IN_DEATH, ROLE, other), DEATH)
     first, second = told(made, "chronology")
     assert "was involved" not in first
     assert "gate[2] (contested: see paragraph 3)" in first
@@ -111,9 +112,9 @@ def test_a_membership_and_a_step_are_one_clause_each() -> None:
         claim("000-003", "event:charge", "qp:isEventOf", "rdf:object proceeding:case"),
         claim("000-004", "event:charge", "qp:hasEventKind", "rdf:object qv:charged"),
     )
-    (member,) = told(made.dossier("person:anna-bek"), "description")
+    (member,) = told(dossier_of(made, "person:anna-bek"), "description")
     assert member.endswith("that Anna Bek[1] was in or at Alpha[2].")
-    (step,) = told(made.dossier("proceeding:case"), "chronology")
+    (step,) = told(dossier_of(made, "proceeding:case"), "chronology")
     assert step.endswith(
         "that in the proceeding Case of the gate[1], a step of the kind \u2018charged\u2019[2] was "
         "taken: Charge over the gate."

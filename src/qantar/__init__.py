@@ -33,7 +33,7 @@ _HOMES = {
     "find_saved": "qantar.sparql.saved",
     "list_documents": "qantar.graph.documents",
     "list_saved": "qantar.sparql.saved",
-    "make_dossier": "qantar.dossier.desk",
+    "make_dossier": "qantar.dossier.make",
     "make_report": "qantar.report.make",
     "make_site": "qantar.site.make",
     "open_graph": "qantar.answers.opening",

@@ -64,7 +64,7 @@ def run(options: argparse.Namespace, opened: Callable[[], Loaded], step: Step) -
         UsageError: the options do not fit, there is no such thing, or it cannot be written.
     """
     from qantar.atomic import write_bytes
-    from qantar.dossier.desk import dossier
+    from qantar.dossier.make import dossier
 
     chosen = format_of(options)
     with step("reading the graph"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode
 
@@ -18,9 +17,6 @@ from qantar.graph.documents import DocumentRow, list_documents
 from qantar.namespaces import DERIVED_GRAPH, OA, QO, QV, RDF
 from qantar.view.told import SLOTS, Claim, Told
 from qantar.view.words import said_text
-
-if TYPE_CHECKING:
-    from qantar.dossier.model import Dossier
 
 ABOUT_ITSELF = frozenset(
     QO + name
@@ -73,17 +69,6 @@ class Desk:
         for iri, row in sorted(self.told.judgements.items()):
             for matter in {*texts(row, QO + "judges"), *texts(row, QO + "against")}:
                 self.judged[matter].append(iri)
-
-    def dossier(self, name: str) -> Dossier:
-        """The dossier of a thing, by its IRI, in full or as ``kind:slug``.
-
-        Raises:
-            UsageError: the graph has nothing of that name, or it is part of the record itself.
-        """
-        from qantar.dossier.build import build
-        from qantar.dossier.named import entity
-
-        return build(self, entity(self, name))
 
     @cached_property
     def entities(self) -> tuple[str, ...]:
@@ -176,16 +161,3 @@ class Desk:
         if claim not in notes:
             notes[claim] = footnote(self.facts, self.loaded.texts, claim)
         return notes[claim]
-
-
-def dossier(loaded: Loaded, name: str) -> Dossier:
-    """The dossier of one thing; for many, keep a `Desk`.
-
-    Args:
-        loaded: the graph.
-        name: its IRI, in full or as ``kind:slug``.
-
-    Raises:
-        UsageError: the graph has nothing of that name, or it is part of the record itself.
-    """
-    return Desk(loaded).dossier(name)

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from qantar.answers.find import claim_counts, entity_names
+from qantar.dossier.make import dossier_of
 from qantar.site.folding import fold
 from qantar.site.frame import Frame
 from qantar.site.links import PIECE
@@ -58,7 +59,7 @@ class EntityPages:
     def files(self, iri: str) -> Iterator[File]:
         """The pages of one entity, and its claims for other programs."""
         frame = self._frame
-        path, found = frame.links.page(iri), frame.desk.dossier(iri)
+        path, found = frame.links.page(iri), dossier_of(frame.desk, iri)
         claims, stem = told(found), path.removesuffix(".html")
         yield f"{stem}.ttl", frame.downloads.turtle([iri, *claims])
         yield f"{stem}.csv", frame.downloads.csv(claims)
