@@ -9,7 +9,7 @@ from qantar.namespaces import ID, PREFIXES
 
 KINDS = sorted(name for name, iri in PREFIXES.items() if iri.startswith(ID))
 NAMED = re.compile(rf"(?:{re.escape(ID)}\w+/|\b(?:{'|'.join(KINDS)}):)[a-z0-9][\w-]+")
-EXAMPLES = "src/qantar/command/arguments.py"
+EXAMPLES = "src/qantar/command/"
 """The examples that --help shows are of the shipped graph."""
 
 
@@ -20,7 +20,7 @@ def test_no_query_shape_term_or_module_names_anything_of_the_graph() -> None:
         for path in sorted((ROOT / top).rglob(f"*.{suffix}")):
             found = _names(path.read_text(encoding="utf-8")) & graph
             place = path.relative_to(ROOT).as_posix()
-            assert place == EXAMPLES or not found, f"{place} names {sorted(found)[:3]}"
+            assert place.startswith(EXAMPLES) or not found, f"{place} names {sorted(found)[:3]}"
 
 
 def _names(text: str) -> set[str]:

@@ -15,6 +15,9 @@ from qantar.export.make import export
 from qantar.namespaces import ID, QO, RDF, SKOS
 from qantar.network.selection import EVERYTHING, Selection
 
+# What rdflib deprecates of its own is for rdflib to mend.
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
+
 READERS = {
     "turtle": RdfFormat.TURTLE,
     "nt": RdfFormat.N_TRIPLES,
