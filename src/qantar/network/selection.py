@@ -26,7 +26,7 @@ class Selection:
     Attributes:
         kinds: classes of the nodes, by name or label; a class stands for its subclasses as well.
         predicates: properties of the claims, as ``qp:name``, by name or label.
-        documents: the documents that tell the claims, as ``document:000`` or ``000``.
+        documents: the documents that tell the claims, as ``document:SLUG`` or ``000``.
         since: first day (ISO); what is wholly dated before is left out.
         until: last day (ISO); what is wholly dated after is left out.
         around: IRI of the node whose neighbourhood is wanted, in full or as ``kind:slug``.
