@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -30,19 +29,19 @@ from qantar.errors import QantarError
 from qantar.render import dossier_pdf, paper_data
 from qantar.render.dossier_pdf import pdf
 from qantar.render.jinja import resource
+from tools import need
 
 SECONDS = 30  # for 500 paragraphs; about 3 on two slow cores
 
 
 def poppler(tool: str, made: bytes, folder: Path, *options: str) -> str:
     """What a tool of poppler says of a PDF; the test is skipped where it is not installed."""
-    if shutil.which(tool) is None:
-        pytest.skip(f"{tool} of poppler is not installed")
+    need(tool)
     file = folder / "made.pdf"
     file.write_bytes(made)
     done = subprocess.run([tool, *options, str(file), *(["-"] if tool == "pdftotext" else [])],
                           check=True, capture_output=True)  # fmt: skip
-    return done.stdout.decode("utf-8")
+    return done.stdout.decode("utf-8").replace("\u2060", "")  # ties a mark to its word
 
 
 def words(dossier: Dossier, folder: Path) -> str:

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from qantar.site.folding import fold, matches
+from tools import need
 
 FOLDING = Path("src/qantar/site/static/folding.js")
 SPELLINGS = [
@@ -59,9 +59,7 @@ def test_what_is_not_in_a_name_does_not_match(words: str) -> None:
 
 
 def test_the_page_folds_as_python_does() -> None:
-    node = shutil.which("node")
-    if not node:
-        pytest.skip("Node, which runs folding.js, is not installed")
+    node = need("node")
     # No letter of Unicode before U+0530 is forgotten, alone or doubled or before a vowel.
     names = [name for several in SPELLINGS for name in several]
     names += [f"a{chr(c)}e {chr(c)} {chr(c)}{chr(c)}o" for c in range(0x20, 0x530)]

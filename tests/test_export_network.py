@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,6 +18,7 @@ from qantar.answers.opening import Loaded
 from qantar.export.make import export
 from qantar.network.build import build_network
 from qantar.network.selection import Selection
+from tools import need, node_modules
 
 ALL = Selection(given_up=True)
 FORMATS = ("graphml", "gexf", "cytoscape", "dot", "csv")
@@ -118,11 +117,9 @@ process.stdout.write(JSON.stringify({ edges, labels, denied }));
 
 
 def test_cytoscape_loads_its_json(loaded: Loaded, network: networkx.MultiDiGraph) -> None:
-    modules = os.environ.get("QANTAR_NODE_MODULES", "")
-    if not shutil.which("node") or not Path(modules, "cytoscape").is_dir():
-        pytest.skip("needs node, and cytoscape in the folder that QANTAR_NODE_MODULES names")
+    node, modules = need("node"), node_modules("cytoscape")
     given = text(loaded, "cytoscape").encode()
-    call = ["node", "-e", CYTOSCAPE, str(Path(modules).resolve())]
+    call = [node, "-e", CYTOSCAPE, str(modules)]
     found = json.loads(subprocess.run(call, input=given, check=True, capture_output=True).stdout)
     assert set(found["edges"]) == {key for *_, key in network.edges(keys=True)}
     assert found["labels"] == {n: d["label"].translate(LOST) for n, d in network.nodes(data=True)}
@@ -139,9 +136,9 @@ def test_cytoscape_json_names_its_elements(loaded: Loaded, network: networkx.Mul
 
 
 def svg_of(dot: str) -> ElementTree.Element:
-    if not shutil.which("dot"):
-        pytest.skip("Graphviz is not installed")
-    done = subprocess.run(["dot", "-Tsvg"], input=dot.encode(), check=True, capture_output=True)
+    done = subprocess.run(
+        [need("dot"), "-Tsvg"], input=dot.encode(), check=True, capture_output=True
+    )
     assert done.stderr == b""
     return ElementTree.fromstring(done.stdout)
 
