@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -113,6 +114,12 @@ class Frame:
     @cached_property
     def _footnotes(self) -> dict[str, Callable[[Footnote], Markup]]:
         return {}
+
+    def tidy(self) -> None:
+        """Give back the memory of what was written; of many notes none is kept."""
+        if len(self.loaded.notes) > REMEMBERED:
+            self.loaded.notes.clear()
+        gc.collect()
 
     def href(self, root: str) -> Callable[[str], str]:
         """Gives the link to an entity, document or claim from a page, or "" where it has none."""

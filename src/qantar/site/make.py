@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -138,9 +137,9 @@ def _write(frame: Frame, writer: Writer, folder: Path, step: Step) -> Site:
         writer.write(fixed_files())
     with step(f"writing the pages of {len(links.pieces)} documents"):
         documents.prepare()
-        _share(writer, documents.files, list(links.pieces), 1)
+        _share(frame, writer, documents.files, list(links.pieces), 1)
     with step(f"writing the pages of {len(links.entities)} entities"):
-        _share(writer, entities.files, list(links.entities), BATCH)
+        _share(frame, writer, entities.files, list(links.entities), BATCH)
     counts = (len(links.entities), len(links.pieces), len(queries.saved))
     pages = dict(zip(PAGED, counts, strict=True))
     claims = len(loaded.facts.subjects(RDF + "type", QO + "Claim"))
@@ -161,7 +160,11 @@ def _answer(queries: QueryPages, writer: Writer) -> list[Asked]:
 
 
 def _share(
-    writer: Writer, files: Callable[[Item], Iterable[File]], items: Sequence[Item], size: int
+    frame: Frame,
+    writer: Writer,
+    files: Callable[[Item], Iterable[File]],
+    items: Sequence[Item],
+    size: int,
 ) -> None:
     """Write the files of many items in two processes, some at a time."""
 
@@ -169,7 +172,7 @@ def _share(
         written: Digests = {}
         for item in batch:
             written.update(writer.write(files(item)))
-        gc.collect()
+        frame.tidy()
         return written
 
     for digests in share(work, [items[n : n + size] for n in range(0, len(items), size)]):
