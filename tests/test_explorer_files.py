@@ -17,9 +17,9 @@ from qantar.render.words import printable
 from qantar.site.explorer import files
 from qantar.site.explorer.files import explorer_files
 from qantar.site.explorer.rows import DENIED, DRAWN, GIVEN_UP
-from qantar.site.explorer.script import as_script
 from qantar.site.folding import matches
 from qantar.site.links import Links
+from qantar.site.scripts import call
 from tiny import claim, open_project
 
 CLAIM = (
@@ -151,7 +151,7 @@ def test_hostile_labels_end_no_script_and_come_through() -> None:
 
 def test_a_script_names_its_data() -> None:
     assert (
-        as_script("a", [["</script>", 1]])
-        == 'qantar.add("a", [\n["\\u003c/script\\u003e",1]\n]);\n'
+        call("add", "a", [["</script>", 1]])
+        == '"use strict";\nqantar.add("a", [\n["\\u003c/script\\u003e",1]\n]);\n'
     )
-    assert as_script("b", []) == 'qantar.add("b", []);\n'
+    assert call("add", "b", []) == '"use strict";\nqantar.add("b", []);\n'

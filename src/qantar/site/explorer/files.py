@@ -15,8 +15,8 @@ from qantar.namespaces import QO, RDF
 from qantar.render.words import printable
 from qantar.site.explorer.keys import search_keys
 from qantar.site.explorer.rows import Claims, Row
-from qantar.site.explorer.script import as_script
 from qantar.site.links import Links
+from qantar.site.scripts import call
 
 if TYPE_CHECKING:  # its import takes long
     import networkx
@@ -61,8 +61,8 @@ def explorer_files(
     if rows:
         yield _piece(written, rows)
     ends = [[starts[n], len(behind[n])] for n in range(len(order))]
-    yield "data/nodes.js", as_script("nodes", _nodes(loaded, network, links, ends))
-    yield "data/words.js", as_script("words", _words(loaded, network, claims, ids))
+    yield "data/nodes.js", call("add", "nodes", _nodes(loaded, network, links, ends))
+    yield "data/words.js", call("add", "words", _words(loaded, network, claims, ids))
 
 
 def _behind(claims: Claims, all_claims: list[str]) -> dict[int, list[str]]:
@@ -141,4 +141,4 @@ def _opening(network: networkx.MultiDiGraph[str], ids: dict[str, int]) -> int:
 
 
 def _piece(number: int, rows: list[Row]) -> tuple[str, str]:
-    return f"data/claims-{number}.js", as_script(f"claims-{number}", rows)
+    return f"data/claims-{number}.js", call("add", f"claims-{number}", rows)
