@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+from browser import SIZES, Watched, chromium, watched
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -36,3 +43,19 @@ def documents() -> Path:
     if not any(folder.glob("*.txt")):
         pytest.skip("the source documents are not at hand")
     return folder
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A real Chromium; the test is skipped where there is none."""
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture(params=SIZES)
+def seen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Watched]:
+    """A page on the site of the shipped graph, as wide as a desk's and as a phone's screen."""
+    from site_built import shipped
+
+    with watched(browser, shipped().folder, SIZES[request.param]) as page:
+        yield page

@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import pytest
-
-from browser import DESKTOP, PHONE, Watched, chromium, watched
-from site_built import shipped
+from browser import Watched
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 NONE_OF = """kind => document.querySelectorAll(
     `#picture .node[aria-label^='${kind}']`).length === 0"""
-SIZES = {"desktop": DESKTOP, "phone": PHONE}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
-
-
-@pytest.fixture(params=SIZES)
-def seen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Watched]:
-    with watched(browser, shipped().folder, SIZES[request.param]) as page:
-        yield page
 
 
 def opened(seen: Watched, name: str = "explorer.html") -> Page:

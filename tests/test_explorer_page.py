@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser import DESKTOP, chromium, violations, watched
+from browser import DESKTOP, violations, watched
 from network_project import made_up
 from qantar.site.make import make_site
 from tiny import claim, open_project
@@ -28,12 +28,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     top = tmp_path_factory.mktemp("explorer")
     project = open_project(made_up(top / "project", MORE))
     return make_site(project, top / "site").folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture

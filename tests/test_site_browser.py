@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 
-from browser import DESKTOP, PHONE, Watched, chromium, violations, watched
+from browser import DESKTOP, Watched, violations, watched
 from site_built import shipped
 
 if TYPE_CHECKING:
@@ -27,19 +26,6 @@ PAGES = (
     "d/index.html",
     "d/000.html",
 )
-SIZES = {"desktop": DESKTOP, "phone": PHONE}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
-
-
-@pytest.fixture(params=SIZES)
-def seen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Watched]:
-    with watched(browser, shipped().folder, SIZES[request.param]) as page:
-        yield page
 
 
 @pytest.mark.parametrize("name", PAGES)
